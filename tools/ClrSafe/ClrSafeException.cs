@@ -1,0 +1,4 @@
+namespace ClrSafe;
+
+/// <summary>The assembly is not what a rewrite expects; nothing is written.</summary>
+public sealed class ClrSafeException(string message) : Exception(message);
