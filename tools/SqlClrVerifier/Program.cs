@@ -1,0 +1,3 @@
+using SqlClrVerifier;
+
+return VerifierConsole.Run(args, Console.Out, Console.Error);
