@@ -1,0 +1,135 @@
+using System;
+using System.Globalization;
+using System.IO;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace StripeClr;
+
+/// <summary>
+/// Where and as whom to call Stripe, as <c>stripe_internal.ConnectionString</c> hands it in: a JSON object, or
+/// <c>{"Error":"…"}</c> when T-SQL found no usable account (a T-SQL function cannot raise an error itself).
+/// </summary>
+internal sealed class Connection
+{
+    /// <summary>The API version whose shapes and parameters this release was made for.</summary>
+    public const string DefaultApiVersion = "2026-10-28.endive";
+
+    private const string DefaultBaseUrl = "https://api.stripe.com";
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
+
+    // A write ends before the 30 s that ADO.NET gives a command, so that its caller gets our error with the idempotency key.
+    private static readonly TimeSpan DefaultWriteTimeout = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan DefaultReadTimeout = TimeSpan.FromSeconds(120);
+    private const int DefaultMaxRetries = 3;
+
+    private readonly TimeSpan? _totalTimeout;
+
+    private Connection(JObject settings)
+    {
+        ApiKey = Text(settings, "ApiKey") ?? throw StripeException.BadArgument("The connection has no ApiKey. Call the public functions and procedures; they supply it.");
+        ApiVersion = Text(settings, "ApiVersion") ?? DefaultApiVersion;
+        BaseUrl = Url(settings, "BaseUrl", DefaultBaseUrl);
+        StripeAccount = Text(settings, "StripeAccount");
+        Proxy = Text(settings, "Proxy");
+        Timeout = Seconds(settings, "TimeoutSeconds") ?? DefaultTimeout;
+        _totalTimeout = Seconds(settings, "TotalTimeoutSeconds");
+        MaxRetries = Number(settings, "MaxRetries") ?? DefaultMaxRetries;
+    }
+
+    /// <summary>The secret or restricted key. Goes into one header and nowhere else.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>Sent as <c>Stripe-Version</c> with every request.</summary>
+    public string ApiVersion { get; }
+
+    /// <summary>Scheme, host and port, without a path.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>The connected account to act on (<c>acct_…</c>), or null.</summary>
+    public string? StripeAccount { get; }
+
+    /// <summary><c>http://host:port</c>, <c>none</c>, or null for the service account's own setting.</summary>
+    public string? Proxy { get; }
+
+    /// <summary>The longest that one attempt may take.</summary>
+    public TimeSpan Timeout { get; }
+
+    /// <summary>How often a failed attempt is repeated.</summary>
+    public int MaxRetries { get; }
+
+    /// <summary>The longest that all attempts and pauses of one request may take together.</summary>
+    public TimeSpan TotalTimeout(bool isWrite) => _totalTimeout ?? (isWrite ? DefaultWriteTimeout : DefaultReadTimeout);
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="StripeException">The error that T-SQL put in place of settings, or 54001 for settings that make no sense.</exception>
+    public static Connection Parse(string json)
+    {
+        JObject settings;
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+            settings = JObject.Load(reader);
+        }
+        catch (JsonReaderException)
+        {
+            // Not passed on: the reader's message could quote the text around the key.
+            throw StripeException.BadArgument("The connection is not a JSON object. Call the public functions and procedures; they supply it.");
+        }
+
+        var error = Text(settings, "Error");
+        return error == null ? new Connection(settings) : throw new StripeException(NumberOf(error), error, "");
+    }
+
+    /// <summary>Account and address, never the key.</summary>
+    public override string ToString() => BaseUrl.GetLeftPart(UriPartial.Authority) + (StripeAccount == null ? "" : " as " + StripeAccount);
+
+    private static int NumberOf(string error)
+    {
+        var words = error.Split(' ');
+        return words.Length > 1 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : ErrorNumber.UnknownAccount;
+    }
+
+    private static string? Text(JObject settings, string name)
+    {
+        var value = settings[name] as JValue;
+        return value?.Value == null ? null : Convert.ToString(value.Value, CultureInfo.InvariantCulture);
+    }
+
+    private static int? Number(JObject settings, string name)
+    {
+        var text = Text(settings, name);
+        if (text == null)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw StripeException.BadArgument("The setting " + name + " is \"" + text + "\". It is a whole number; set it with stripe.SetAccount.");
+    }
+
+    private static TimeSpan? Seconds(JObject settings, string name)
+    {
+        var seconds = Number(settings, name);
+        return seconds == null ? null : TimeSpan.FromSeconds(seconds.Value);
+    }
+
+    private static Uri Url(JObject settings, string name, string fallback)
+    {
+        var text = Text(settings, name) ?? fallback;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.AbsolutePath != "/" || url.Query.Length > 0 || url.UserInfo.Length > 0)
+        {
+            throw StripeException.BadArgument(name + " is \"" + text + "\". It is scheme and host only, such as https://api.stripe.com; set it with stripe.SetAccount.");
+        }
+
+        if (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        {
+            throw StripeException.BadArgument(name + " is \"" + text + "\". The key travels only over https (http is for a test server on this machine); set it with stripe.SetAccount.");
+        }
+
+        return url;
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+
+namespace StripeClr.Http;
+
+/// <summary>The only way out of the assembly: one attempt of one request.</summary>
+internal interface IHttpTransport
+{
+    /// <summary>Sends the call and reads the answer whole; nothing stays open.</summary>
+    /// <param name="call">What to send.</param>
+    /// <param name="body">Receives the text of the answer, whatever its status.</param>
+    /// <exception cref="TransportException">There was no complete answer.</exception>
+    HttpAnswer Send(HttpCall call, TextBuffer body);
+}
+
+/// <summary>One HTTP request.</summary>
+internal sealed class HttpCall
+{
+    public HttpCall(string method, Uri url, IReadOnlyList<KeyValuePair<string, string>> headers, string? form, TimeSpan timeout, string? proxy)
+    {
+        Method = method;
+        Url = url;
+        Headers = headers;
+        Form = form;
+        Timeout = timeout;
+        Proxy = proxy;
+    }
+
+    public string Method { get; }
+
+    public Uri Url { get; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+
+    /// <summary>The body of a POST, form-encoded; null for other methods.</summary>
+    public string? Form { get; }
+
+    /// <summary>For connecting, sending, waiting and reading together.</summary>
+    public TimeSpan Timeout { get; }
+
+    /// <summary>See <see cref="Connection.Proxy"/>.</summary>
+    public string? Proxy { get; }
+}
+
+/// <summary>Status and headers of an answer; its body is in the buffer that was handed in.</summary>
+internal sealed class HttpAnswer
+{
+    private readonly IReadOnlyDictionary<string, string> _headers;
+
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="headers">The headers, by name without regard to case.</param>
+    public HttpAnswer(int status, IReadOnlyDictionary<string, string> headers)
+    {
+        Status = status;
+        _headers = headers;
+    }
+
+    public int Status { get; }
+
+    /// <summary>The header's value, or null.</summary>
+    public string? Header(string name) => _headers.TryGetValue(name, out var value) ? value : null;
+}
+
+/// <summary>There was no complete answer.</summary>
+internal sealed class TransportException : Exception
+{
+    public TransportException(string message, bool wasSent, Exception? cause = null)
+        : base(message, cause) => WasSent = wasSent;
+
+    /// <summary>False only when the request certainly never left this machine.</summary>
+    public bool WasSent { get; }
+}

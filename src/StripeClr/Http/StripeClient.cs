@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+using StripeClr.Requests;
+using StripeClr.Rows;
+
+namespace StripeClr.Http;
+
+/// <summary>Sends one request, repeating it while that helps and the time allows, and reads its answer.</summary>
+internal sealed class StripeClient
+{
+    /// <summary>Names this client to Stripe.</summary>
+    public const string UserAgent = "StripeClr/0.1 (SQLCLR)";
+
+    private readonly Connection _connection;
+    private readonly IHttpTransport _transport;
+    private readonly IClock _clock;
+    private readonly TextBuffer _body = new();
+
+    public StripeClient(Connection connection, IHttpTransport transport, IClock clock)
+    {
+        _connection = connection;
+        _transport = transport;
+        _clock = clock;
+    }
+
+    /// <summary>How often the last request was sent.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Sends the request and reads the answer.</summary>
+    /// <param name="request">What to send.</param>
+    /// <param name="reader">Reads a successful answer.</param>
+    /// <exception cref="StripeException">Every failure, with number, sentence and context.</exception>
+    public StripeAnswer<T> Send<T>(StripeRequest request, IAnswerReader<T> reader)
+    {
+        var url = request.UrlOn(_connection.BaseUrl);
+        var start = _clock.Elapsed;
+        var deadline = start + _connection.TotalTimeout(request.IsWrite);
+        var mayHaveArrived = false;
+        for (Attempts = 1; ; Attempts++)
+        {
+            HttpAnswer? answer = null;
+            StripeException failure;
+            try
+            {
+                answer = _transport.Send(Call(request, url, deadline), _body);
+                if (answer.Status == 200)
+                {
+                    return new StripeAnswer<T>(reader.Read(_body), answer, Attempts, _clock.Elapsed - start);
+                }
+
+                if (IsDeletedByEarlierAttempt(request, answer))
+                {
+                    return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, Attempts, _clock.Elapsed - start);
+                }
+
+                failure = answer.Status is >= 200 and < 400
+                    ? ErrorText.Unusable(request, answer, _body, "Stripe answers a call with status 200", Attempts)
+                    : ErrorText.Reported(request, answer, _body, Attempts);
+            }
+            catch (TransportException error)
+            {
+                mayHaveArrived |= error.WasSent;
+                failure = ErrorText.NoAnswer(request, error, mayHaveArrived, Attempts);
+            }
+            catch (JsonReaderException error)
+            {
+                mayHaveArrived = true;
+                failure = ErrorText.Unusable(request, answer!, _body, "it is not complete JSON: " + error.Message, Attempts);
+                answer = null;
+            }
+            catch (AnswerTooLargeException error)
+            {
+                throw ErrorText.Unusable(request, new HttpAnswer(200, new Dictionary<string, string>()), _body, error.Message, Attempts);
+            }
+            catch (AnswerException error)
+            {
+                throw ErrorText.Unusable(request, answer!, _body, error.Message, Attempts);
+            }
+
+            if (!CanRepeat(answer, deadline))
+            {
+                throw mayHaveArrived && answer != null && LeavesOutcomeOpen(request, answer)
+                    ? ErrorText.Unusable(request, answer, _body, "an earlier attempt got no answer, and the last one was refused", Attempts)
+                    : failure;
+            }
+        }
+    }
+
+    private bool CanRepeat(HttpAnswer? answer, TimeSpan deadline)
+    {
+        var status = answer?.Status ?? 0;
+        if (Attempts > _connection.MaxRetries || (answer != null && !RetryPolicy.ShouldRetry(status, answer.Header("Stripe-Should-Retry"))))
+        {
+            return false;
+        }
+
+        var pause = RetryPolicy.Pause(Attempts, status, _clock.NextRandom());
+        if (_clock.Elapsed + pause >= deadline)
+        {
+            return false;
+        }
+
+        _clock.Sleep(pause);
+        return true;
+    }
+
+    // Stripe refuses these before it looks at the idempotency key (or failed itself), so they say nothing of an attempt that got no answer.
+    private static bool LeavesOutcomeOpen(StripeRequest request, HttpAnswer answer) =>
+        request.IsWrite && answer.Status is 401 or 403 or 409 or 429 or >= 500;
+
+    // A DELETE has no idempotency key; when its repetition finds nothing, the first one did it.
+    private bool IsDeletedByEarlierAttempt(StripeRequest request, HttpAnswer answer) =>
+        request.Method == "DELETE" && answer.Status == 404 && Attempts > 1 && StripeError.Read(_body)?.Code == "resource_missing";
+
+    private static TextBuffer DeletedStub(StripeRequest request)
+    {
+        var id = Uri.UnescapeDataString(request.Path.Substring(request.Path.LastIndexOf('/') + 1));
+        var stub = new TextBuffer();
+        stub.Fill("{\"id\": " + JsonText.Quote(id) + ", \"deleted\": true}");
+        return stub;
+    }
+
+    private HttpCall Call(StripeRequest request, Uri url, TimeSpan deadline)
+    {
+        var remaining = deadline - _clock.Elapsed;
+        var timeout = remaining < _connection.Timeout ? remaining : _connection.Timeout;
+        return new HttpCall(request.Method, url, Headers(request), request.Body, timeout, _connection.Proxy);
+    }
+
+    private List<KeyValuePair<string, string>> Headers(StripeRequest request)
+    {
+        var headers = PublicHeaders(_connection, request);
+        headers.Add(new KeyValuePair<string, string>("Authorization", "Bearer " + _connection.ApiKey));
+        return headers;
+    }
+
+    /// <summary>The headers that may be shown: all but the key.</summary>
+    public static List<KeyValuePair<string, string>> PublicHeaders(Connection connection, StripeRequest request)
+    {
+        var headers = new List<KeyValuePair<string, string>>
+        {
+            new("Stripe-Version", connection.ApiVersion),
+            new("User-Agent", UserAgent),
+        };
+        if (connection.StripeAccount != null)
+        {
+            headers.Add(new KeyValuePair<string, string>("Stripe-Account", connection.StripeAccount));
+        }
+
+        if (request.IdempotencyKey != null)
+        {
+            headers.Add(new KeyValuePair<string, string>("Idempotency-Key", request.IdempotencyKey));
+        }
+
+        return headers;
+    }
+}

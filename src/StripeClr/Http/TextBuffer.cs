@@ -1,0 +1,85 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace StripeClr.Http;
+
+/// <summary>
+/// The text of one answer. It is filled again for every page, so that a long list needs the memory of one page only.
+/// </summary>
+internal sealed class TextBuffer
+{
+    private const int InitialSize = 64 * 1024;
+
+    // Throws on bytes that are no UTF-8, instead of putting a question mark into somebody's name.
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    private readonly byte[] _octets = new byte[16 * 1024];
+    private char[] _characters = new char[InitialSize];
+
+    /// <summary>The characters; only the first <see cref="Length"/> count.</summary>
+    public char[] Characters => _characters;
+
+    /// <summary>How many characters the answer has.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Reads a stream of UTF-8 to its end.</summary>
+    /// <param name="source">The body, decompressed.</param>
+    /// <param name="limit">The most bytes to take.</param>
+    /// <returns>The number of bytes read.</returns>
+    /// <exception cref="DecoderFallbackException">The body is not UTF-8.</exception>
+    /// <exception cref="AnswerTooLargeException">The body goes on past the limit.</exception>
+    public long Fill(Stream source, long limit)
+    {
+        var decoder = StrictUtf8.GetDecoder();
+        Length = 0;
+        long total = 0;
+        int read;
+        do
+        {
+            read = source.Read(_octets, 0, _octets.Length);
+            total += read;
+            if (total > limit)
+            {
+                throw new AnswerTooLargeException(limit);
+            }
+
+            Reserve(StrictUtf8.GetMaxCharCount(read));
+            Length += decoder.GetChars(_octets, 0, read, _characters, Length, read == 0);
+        }
+        while (read > 0);
+        return total;
+    }
+
+    /// <summary>Takes a text as if it had arrived.</summary>
+    public void Fill(string text)
+    {
+        Length = 0;
+        Reserve(text.Length);
+        text.CopyTo(0, _characters, 0, text.Length);
+        Length = text.Length;
+    }
+
+    /// <summary>A part of the text.</summary>
+    public string Substring(int start, int length) => new(_characters, start, length);
+
+    /// <summary>The whole text.</summary>
+    public override string ToString() => Substring(0, Length);
+
+    private void Reserve(int more)
+    {
+        if (Length + more > _characters.Length)
+        {
+            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, Length + more));
+        }
+    }
+}
+
+/// <summary>An answer that is larger than StripeClr takes.</summary>
+internal sealed class AnswerTooLargeException : Exception
+{
+    public AnswerTooLargeException(long limit)
+        : base("The answer is larger than " + (limit >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture) + " MB.")
+    {
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using StripeClr.Http;
+using StripeClr.Requests;
+using StripeClr.Rows;
+
+namespace StripeClr.Listing;
+
+/// <summary>Reads one object by its id: one row, or none when Stripe has no such object.</summary>
+internal static class SingleObjectReader
+{
+    public static IEnumerable<Row> Read(RowShape shape, StripeClient client, PathTemplate template, RequestParameters parameters, List<FormField> expands)
+    {
+        var fields = new List<FormField>();
+        foreach (var field in parameters.Fields)
+        {
+            if (!field.Name.StartsWith("expand", StringComparison.Ordinal))
+            {
+                fields.Add(field);
+            }
+        }
+
+        fields.AddRange(ExpandFields.Merge(expands, parameters));
+
+        // A preview is a POST that changes nothing; a key of its own keeps its retries one call.
+        var key = template.Method == "POST" ? Guid.NewGuid().ToString() : null;
+        var request = new StripeRequest(template.Method, template.Fill(parameters), fields, key);
+        try
+        {
+            return new[] { client.Send(request, new ObjectReader(shape)).Value };
+        }
+        catch (StripeException error) when (IsMissing(error, parameters))
+        {
+            // A lookup by key that finds nothing is no row, as everywhere in SQL.
+            return Array.Empty<Row>();
+        }
+    }
+
+    private static bool IsMissing(StripeException error, RequestParameters parameters)
+    {
+        if (error.Number != ErrorNumber.StripeBase + 404 || error.StripeError == null)
+        {
+            return false;
+        }
+
+        foreach (var id in parameters.PathIds.Values)
+        {
+            if (error.StripeError.IsMissing(id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class ObjectReader : IAnswerReader<Row>
+    {
+        private readonly RowReader _rows;
+
+        public ObjectReader(RowShape shape) => _rows = new RowReader(shape);
+
+        public Row Read(TextBuffer text) => _rows.ReadObject(text);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.IO;
+using Newtonsoft.Json;
+using StripeClr.Http;
+using StripeClr.Requests;
+
+namespace StripeClr.Procedures;
+
+/// <summary>Shows a request instead of sending it.</summary>
+internal static class DryRun
+{
+    /// <summary>The request as JSON: <c>method</c>, <c>url</c>, <c>headers</c> without the key, and <c>body</c>.</summary>
+    public static string Describe(Connection connection, StripeRequest request)
+    {
+        using var target = new StringWriter(CultureInfo.InvariantCulture);
+        using (var writer = new JsonTextWriter(target) { Formatting = Formatting.Indented })
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("method");
+            writer.WriteValue(request.Method);
+            writer.WritePropertyName("url");
+            writer.WriteValue(request.UrlOn(connection.BaseUrl).AbsoluteUri);
+            writer.WritePropertyName("headers");
+            writer.WriteStartObject();
+            foreach (var header in StripeClient.PublicHeaders(connection, request))
+            {
+                writer.WritePropertyName(header.Key);
+                writer.WriteValue(header.Value);
+            }
+
+            writer.WriteEndObject();
+            writer.WritePropertyName("body");
+            writer.WriteValue(request.Body);
+            writer.WriteEndObject();
+        }
+
+        return Secrets.Mask(target.ToString());
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using StripeClr.Http;
+using StripeClr.Requests;
+using StripeClr.Rows;
+
+namespace StripeClr.Procedures;
+
+/// <summary>Makes the request of a procedure, sends it and reports what came of it.</summary>
+internal static class Sender
+{
+    /// <summary>Never throws, except when SQL Server ends the thread.</summary>
+    public static Outcome Send(
+        string? connection, string? method, string? path, string? parameters, string? idempotencyKey, bool isDryRun, IHttpTransport transport, IClock clock)
+    {
+        var outcome = new Outcome();
+        var start = clock.Elapsed;
+        StripeClient? client = null;
+        try
+        {
+            var settings = Connection.Parse(connection ?? throw StripeException.BadArgument("There is no connection. Call the public procedures; they supply it."));
+            var request = Request(settings, method, path, parameters, idempotencyKey);
+            if (isDryRun)
+            {
+                outcome.ResultJson = DryRun.Describe(settings, request);
+                return outcome;
+            }
+
+            client = new StripeClient(settings, transport, clock);
+            var answer = client.Send(request, new JsonText());
+            outcome.ResultJson = answer.Value;
+            outcome.StatusCode = answer.Http.Status;
+            outcome.RequestId = answer.Http.Header("Request-Id");
+            outcome.IsReplayed = answer.Http.Header("Idempotent-Replayed") == "true";
+        }
+        catch (StripeException error)
+        {
+            outcome.Error = error;
+            outcome.StatusCode = error.Answer?.Status;
+            outcome.RequestId = error.Answer?.Header("Request-Id");
+            outcome.IsReplayed = error.Answer?.Header("Idempotent-Replayed") == "true";
+            outcome.StripeCode = error.StripeError?.Code ?? error.StripeError?.Type;
+        }
+#pragma warning disable CA1031 // A procedure that raises loses its outputs; whatever it is, it is reported with the key.
+        catch (Exception error) when (error is not System.Threading.ThreadAbortException)
+#pragma warning restore CA1031
+        {
+            outcome.Error = Unexpected(error, client, idempotencyKey);
+        }
+
+        outcome.Attempts = client?.Attempts ?? 0;
+        outcome.Duration = clock.Elapsed - start;
+        return outcome;
+    }
+
+    private static StripeRequest Request(Connection settings, string? method, string? path, string? parameters, string? idempotencyKey)
+    {
+        var template = PathTemplate.Parse(path ?? throw StripeException.BadArgument("There is no path. Pass one, such as N'/v1/invoices/{invoice}/pay'."));
+        var values = RequestParameters.Parse(parameters);
+        RemovedParameter.Check(settings.ApiVersion, template, method ?? template.Method, values);
+        return new StripeRequest(method ?? template.Method, template.Fill(values), values.Fields, idempotencyKey);
+    }
+
+    // What was not foreseen may have happened after sending: the outcome is open, and the text says with which key to repeat.
+    private static StripeException Unexpected(Exception error, StripeClient? client, string? idempotencyKey)
+    {
+        var key = idempotencyKey == null ? "" : "[key=" + idempotencyKey + "]";
+        return client == null || client.Attempts == 0
+            ? StripeException.Own(ErrorNumber.BadArgument, "bad_argument", "The call could not be made: " + error.GetType().Name + ": " + error.Message + " Nothing was sent.", key, error)
+            : StripeException.Own(ErrorNumber.OutcomeUnknown, "outcome_unknown",
+                "The call may or may not have taken effect: " + error.GetType().Name + ": " + error.Message + " Repeat it with the same @IdempotencyKey: Stripe acts once.", key, error);
+    }
+}

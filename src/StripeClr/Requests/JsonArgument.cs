@@ -1,0 +1,54 @@
+using System.IO;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace StripeClr.Requests;
+
+/// <summary>Reads JSON that T-SQL handed in.</summary>
+internal static class JsonArgument
+{
+    private const string ObjectRemedy = " Pass an object, such as N'{\"limit\":10}'.";
+    private const string ArrayRemedy = " Pass an array, such as N'[\"en-US\",\"es\"]'.";
+
+    /// <summary>The object, or 54001 naming the argument.</summary>
+    public static JObject ReadObject(string text, string argument) =>
+        Read(text, argument, ObjectRemedy) as JObject
+        ?? throw StripeException.BadArgument(argument + " is JSON, but not an object." + ObjectRemedy);
+
+    /// <summary>The array, or 54001 naming the argument.</summary>
+    public static JArray ReadArray(string text, string argument) =>
+        Read(text, argument, ArrayRemedy) as JArray
+        ?? throw StripeException.BadArgument(argument + " is JSON, but not an array." + ArrayRemedy);
+
+    private static JToken Read(string text, string argument, string remedy)
+    {
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(text))
+            {
+                DateParseHandling = DateParseHandling.None,
+                FloatParseHandling = FloatParseHandling.Decimal,
+            };
+            var settings = new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
+            var value = JToken.Load(reader, settings);
+            return HasMore(reader) ? throw StripeException.BadArgument(argument + " goes on after the end of its JSON." + remedy) : value;
+        }
+        catch (JsonException error)
+        {
+            throw StripeException.BadArgument(argument + " is not JSON: " + error.Message + remedy);
+        }
+    }
+
+    private static bool HasMore(JsonTextReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonToken.Comment)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

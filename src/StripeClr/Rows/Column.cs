@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+
+namespace StripeClr.Rows;
+
+/// <summary>One column of a table function: its type, and where in the JSON its value is found.</summary>
+internal sealed class Column
+{
+    /// <summary>nvarchar(max).</summary>
+    public const int Max = -1;
+
+    /// <summary>Declares a column.</summary>
+    /// <param name="name">The name in T-SQL.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="paths">JSON paths, separated by <c>|</c>; the first that has a value fills the column.</param>
+    /// <param name="length">The characters that a text column holds, or <see cref="Max"/>.</param>
+    public Column(string name, ColumnType type, string paths, int length = Max)
+    {
+        Name = name;
+        Type = type;
+        Length = length;
+        Paths = new List<ColumnPath>();
+        foreach (var path in paths.Split('|'))
+        {
+            Paths.Add(ColumnPath.Parse(path));
+        }
+    }
+
+    public string Name { get; }
+
+    public ColumnType Type { get; }
+
+    public int Length { get; }
+
+    public List<ColumnPath> Paths { get; }
+
+    /// <summary>True when the value is kept as text in a <see cref="Row"/>.</summary>
+    public bool IsText => Type is ColumnType.Text or ColumnType.Decimal;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.IO;
+using Newtonsoft.Json;
+using StripeClr.Http;
+
+namespace StripeClr.Rows;
+
+/// <summary>Reads an answer as it stands: complete, strict JSON, its client secrets masked.</summary>
+internal sealed class JsonText : IAnswerReader<string>
+{
+    /// <inheritdoc />
+    public string Read(TextBuffer text)
+    {
+        var secrets = new SecretSpans();
+        var depth = 0;
+        var isSecret = false;
+        using var source = new JsonTextSource(text, null);
+        do
+        {
+            source.Read();
+            if (source.Token is JsonToken.StartObject or JsonToken.StartArray)
+            {
+                depth++;
+            }
+            else if (source.Token is JsonToken.EndObject or JsonToken.EndArray)
+            {
+                depth--;
+            }
+            else if (isSecret && source.Token == JsonToken.String)
+            {
+                secrets.Add(source.Position());
+            }
+
+            isSecret = source.Token == JsonToken.PropertyName && (string)source.Value! == Secrets.ClientSecretProperty;
+        }
+        while (depth > 0);
+        source.ReadEnd();
+        return secrets.Cut(text, 0, text.Length);
+    }
+
+    /// <summary>The text as a JSON string.</summary>
+    public static string Quote(string text)
+    {
+        using var target = new StringWriter(CultureInfo.InvariantCulture);
+        using (var writer = new JsonTextWriter(target))
+        {
+            writer.WriteValue(text);
+        }
+
+        return target.ToString();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace StripeClr.Rows;
+
+/// <summary>Makes a row of what the slots collected, checking every value against its column.</summary>
+internal static class RowFiller
+{
+    // datetime2 ends with the year 9999.
+    private const long LatestTime = 253402300799;
+    private const long EarliestTime = -62135596800;
+
+    /// <summary>The row.</summary>
+    /// <exception cref="AnswerException">A value does not fit its column; nothing is ever cut or turned into NULL.</exception>
+    public static Row Fill(RowShape shape, SlotValue[] values, string? id)
+    {
+        var row = new Row(shape);
+        for (var column = 0; column < shape.Columns.Count; column++)
+        {
+            foreach (var slot in shape.Slots[column])
+            {
+                if (slot.Path.Function == PathFunction.Constant)
+                {
+                    row.SetText(column, slot.Path.Argument);
+                    break;
+                }
+
+                if (values[slot.Index].HasValue)
+                {
+                    Set(row, column, shape.Columns[column], values[slot.Index], id);
+                    break;
+                }
+            }
+        }
+
+        return row;
+    }
+
+    private static void Set(Row row, int index, Column column, SlotValue value, string? id)
+    {
+        switch (column.Type)
+        {
+            case ColumnType.Text:
+                row.SetText(index, CheckedLength(column, AsText(value), id));
+                break;
+            case ColumnType.Decimal:
+                row.SetText(index, CheckedDecimal(column, AsText(value), id));
+                break;
+            case ColumnType.Bit:
+                row.SetNumber(index, value.IsFlag ? value.Number : throw Misfit(column, id, "true or false"));
+                break;
+            default:
+                row.SetNumber(index, CheckedNumber(column, value, id));
+                break;
+        }
+    }
+
+    private static string AsText(SlotValue value)
+    {
+        if (value.Text != null)
+        {
+            return value.Text;
+        }
+
+        if (value.IsFlag)
+        {
+            return value.Number != 0 ? "true" : "false";
+        }
+
+        return value.Number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string CheckedLength(Column column, string text, string? id) =>
+        column.Length == Column.Max || text.Length <= column.Length
+            ? text
+            : throw new AnswerException(
+                column.Name + " of " + (id ?? "an object without id") + " has " + text.Length.ToString(CultureInfo.InvariantCulture) + " characters, the column holds "
+                + column.Length.ToString(CultureInfo.InvariantCulture) + "; read that object with dbo.StripeRequest, which has no such limit");
+
+    private static string CheckedDecimal(Column column, string text, string? id) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text : throw Misfit(column, id, "a decimal number");
+
+    private static long CheckedNumber(Column column, SlotValue value, string? id)
+    {
+        if (value.Text != null || value.IsFlag || value.Number == long.MinValue)
+        {
+            throw Misfit(column, id, "a whole number");
+        }
+
+        var fits = column.Type switch
+        {
+            ColumnType.Int => value.Number is >= int.MinValue and <= int.MaxValue,
+            ColumnType.Time => value.Number is >= EarliestTime and <= LatestTime,
+            _ => true,
+        };
+        return fits ? value.Number : throw Misfit(column, id, column.Type == ColumnType.Int ? "an int" : "a time in seconds since 1970");
+    }
+
+    private static AnswerException Misfit(Column column, string? id, string expected) =>
+        new(column.Name + " of " + (id ?? "an object without id") + " is not " + expected);
+}

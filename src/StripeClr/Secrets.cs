@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace StripeClr;
+
+/// <summary>Masks API keys, webhook secrets and client secrets in any text that leaves the assembly.</summary>
+internal static class Secrets
+{
+    /// <summary>The property whose value Stripe hands to browsers to confirm a payment: never shown.</summary>
+    public const string ClientSecretProperty = "client_secret";
+
+    /// <summary>What stands in place of a masked value.</summary>
+    public const string Masked = "***";
+
+    // A word boundary in front, so that an idempotency key such as "task_7" or "risk_7" stays as it is.
+    private static readonly Regex Key = new(@"\b(sk|rk|whsec)_[A-Za-z0-9_*]+", RegexOptions.CultureInvariant);
+    private static readonly Regex ClientSecret = new(@"_secret_[A-Za-z0-9]+", RegexOptions.CultureInvariant);
+    private static readonly Regex Authorization = new(@"\b(Bearer|Basic)\s+[A-Za-z0-9_\-.~+/]+=*", RegexOptions.CultureInvariant);
+
+    /// <summary>The text with every secret replaced.</summary>
+    public static string Mask(string text)
+    {
+        if (text.IndexOf('_') < 0 && text.IndexOf('B') < 0)
+        {
+            return text;
+        }
+
+        var masked = Authorization.Replace(text, "$1 " + Masked);
+        masked = Key.Replace(masked, "$1_" + Masked);
+        return ClientSecret.Replace(masked, "_secret_" + Masked);
+    }
+}
