@@ -1,0 +1,113 @@
+SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
+GO
+-- stripe.ParseError: the parts of an error text of StripeClr as columns, one row. Reads what a procedure raised and what a function raised
+-- inside Msg 6522 or 6260. Of any other text only Message is filled, and IsTransient and OutcomeUnknown are NULL.
+--   IsTransient     repeating the same call with the same idempotency key may succeed
+--   OutcomeUnknown  Stripe may have acted: repeat with the same key, or look in Stripe, before anything else
+-- BEGIN CATCH
+--     SELECT e.Code, e.DeclineCode, e.Message, e.IsTransient FROM stripe.ParseError(ERROR_MESSAGE()) AS e;
+-- END CATCH;
+-- Docs: docs/errors.md
+CREATE OR ALTER FUNCTION stripe.ParseError (@Message nvarchar(max))
+RETURNS TABLE
+AS
+RETURN
+SELECT
+    fact.Number,
+    fact.Status,
+    CONVERT(nvarchar(255), CASE WHEN body.IsStripe = 1 THEN NULLIF(LEFT(body.Head, body.Slash - 1), N'') END) AS Type,
+    CONVERT(nvarchar(255), CASE WHEN body.IsStripe = 1 THEN NULLIF(SUBSTRING(body.Head, body.Slash + 1, 255), N'') ELSE body.Head END) AS Code,
+    CONVERT(nvarchar(255), NULLIF(detail.DeclineCode, N'')) AS DeclineCode,
+    COALESCE(context.Sentence, @Message) AS Message,
+    CONVERT(nvarchar(10), NULLIF(detail.Method, N'')) AS Method,
+    CONVERT(nvarchar(4000), NULLIF(detail.Path, N'')) AS Path,
+    CONVERT(nvarchar(255), NULLIF(detail.Param, N'')) AS Param,
+    CONVERT(nvarchar(255), NULLIF(detail.RequestId, N'')) AS RequestId,
+    CONVERT(nvarchar(255), facts.IdempotencyKey) AS IdempotencyKey,
+    CONVERT(bit, CASE
+        WHEN fact.Number IS NULL THEN NULL
+        WHEN fact.Number IN (54010, 54011, 54013, 54409, 54429) OR fact.Status >= 500 THEN 1
+        ELSE 0
+    END) AS IsTransient,
+    CONVERT(bit, CASE
+        WHEN fact.Number IS NULL THEN NULL
+        -- Stripe's own failures (500 and above) leave open whether it acted, unless it was only read.
+        WHEN fact.Number = 54011 OR (fact.Status >= 500 AND COALESCE(detail.Method, N'') <> N'GET') THEN 1
+        ELSE 0
+    END) AS OutcomeUnknown
+FROM (VALUES (
+    -- Inside Msg 6522 the text follows the exception's name.
+    CASE
+        WHEN @Message LIKE N'Stripe [0-9][0-9][0-9]%:%' OR @Message LIKE N'StripeClr [0-9][0-9][0-9][0-9][0-9] %:%' THEN 1
+        WHEN @Message LIKE N'%StripeException: Stripe%:%' THEN CHARINDEX(N'StripeException: Stripe', @Message) + 17
+    END
+)) AS start (Position)
+CROSS APPLY (VALUES (
+    -- and ends before the exceptions underneath it, or where the next line names the exception again.
+    CASE
+        WHEN start.Position = 1 THEN @Message
+        ELSE SUBSTRING(@Message, start.Position, CHARINDEX(N' ---> ', @Message + N' ---> ', start.Position) - start.Position)
+    END
+)) AS outermost (Text)
+CROSS APPLY (VALUES (
+    CASE
+        WHEN start.Position = 1 THEN outermost.Text
+        ELSE LEFT(outermost.Text, CHARINDEX(NCHAR(13) + NCHAR(10) + N'StripeClr.', outermost.Text + NCHAR(13) + NCHAR(10) + N'StripeClr.') - 1)
+    END
+)) AS ours (Text)
+CROSS APPLY (VALUES (
+    CASE
+        WHEN ours.Text LIKE N'Stripe [0-9][0-9][0-9]%:%' THEN 11
+        WHEN ours.Text LIKE N'StripeClr [0-9][0-9][0-9][0-9][0-9] %:%' THEN 16
+    END
+)) AS number (Finish)
+CROSS APPLY (VALUES (CHARINDEX(N':', ours.Text, number.Finish))) AS colon (Position)
+CROSS APPLY (VALUES (
+    CASE number.Finish WHEN 11 THEN 1 ELSE 0 END,
+    LTRIM(SUBSTRING(ours.Text, number.Finish, colon.Position - number.Finish)),
+    CHARINDEX(N'/', LTRIM(SUBSTRING(ours.Text, number.Finish, colon.Position - number.Finish)) + N'/')
+)) AS body (IsStripe, Head, Slash)
+CROSS APPLY (VALUES (
+    CASE body.IsStripe WHEN 1 THEN 54000 + TRY_CONVERT(int, SUBSTRING(ours.Text, 8, 3)) ELSE TRY_CONVERT(int, SUBSTRING(ours.Text, 11, 5)) END,
+    CASE body.IsStripe WHEN 1 THEN TRY_CONVERT(int, SUBSTRING(ours.Text, 8, 3)) END
+)) AS fact (Number, Status)
+CROSS APPLY (
+    -- The context is the last bracket that begins as one does: Stripe's sentence may hold brackets too.
+    SELECT MAX(found.Position) AS Start
+    FROM (
+        SELECT CASE
+            WHEN RIGHT(ours.Text, 1) = N']' AND CHARINDEX(REVERSE(mark.Text), REVERSE(ours.Text)) > 0
+                THEN DATALENGTH(ours.Text) / 2 - CHARINDEX(REVERSE(mark.Text), REVERSE(ours.Text)) - DATALENGTH(mark.Text) / 2 + 2
+            ELSE 0
+        END AS Position
+        FROM (VALUES (N' [GET /'), (N' [POST /'), (N' [DELETE /'), (N' [key=')) AS mark (Text)
+    ) AS found
+) AS bracket
+CROSS APPLY (VALUES (
+    CASE
+        WHEN bracket.Start > 0 THEN N' ' + SUBSTRING(ours.Text, bracket.Start + 2, DATALENGTH(ours.Text) / 2 - bracket.Start - 2)
+    END,
+    LTRIM(CASE
+        WHEN bracket.Start > 0 THEN SUBSTRING(ours.Text, colon.Position + 1, bracket.Start - colon.Position - 1)
+        ELSE SUBSTRING(ours.Text, colon.Position + 1, DATALENGTH(ours.Text) / 2)
+    END)
+)) AS context (Inside, Sentence)
+CROSS APPLY (VALUES (
+    -- The key comes last, because it alone may contain blanks.
+    LEFT(context.Inside, CHARINDEX(N' key=', context.Inside + N' key=') - 1),
+    CASE
+        WHEN CHARINDEX(N' key=', context.Inside) > 0 THEN SUBSTRING(context.Inside, CHARINDEX(N' key=', context.Inside) + 5, 255)
+    END
+)) AS facts (Text, IdempotencyKey)
+CROSS APPLY (
+    SELECT
+        MAX(CASE WHEN word.value IN (N'GET', N'POST', N'DELETE') THEN word.value ELSE N'' END) AS Method,
+        MAX(CASE WHEN word.value LIKE N'/%' THEN word.value ELSE N'' END) AS Path,
+        MAX(CASE WHEN word.value LIKE N'decline=%' THEN SUBSTRING(word.value, 9, 255) ELSE N'' END) AS DeclineCode,
+        MAX(CASE WHEN word.value LIKE N'param=%' THEN SUBSTRING(word.value, 7, 255) ELSE N'' END) AS Param,
+        MAX(CASE WHEN word.value LIKE N'request=%' THEN SUBSTRING(word.value, 9, 255) ELSE N'' END) AS RequestId
+    FROM STRING_SPLIT(facts.Text, N' ') AS word
+) AS detail;
+GO
+GRANT SELECT ON stripe.ParseError TO stripe_reader;
+GO

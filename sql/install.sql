@@ -1,0 +1,82 @@
+-- Installs StripeClr into the current database, or upgrades it. Run it again at any time: accounts, call log and users' grants stay.
+--
+-- sqlcmd (from the folder of this file; -I sets QUOTED_IDENTIFIER, -b gives the exit code):
+--     sqlcmd -S server -d database -I -b -i install.sql -v Root="." MasterKeyPassword=""
+-- SSMS: Query, SQLCMD Mode; then take the dashes from these two lines and fill in the folder. They are off because in sqlcmd
+-- a :setvar here would win over -v.
+-- :setvar Root "C:\StripeClr\sql"
+-- :setvar MasterKeyPassword ""
+--
+-- MasterKeyPassword: needed once, when the database has no master key yet. Keep it: another server can open the keys only with it.
+-- Who runs it needs db_owner, and CONTROL SERVER unless a sysadmin has trusted both assemblies and turned on "clr enabled".
+:on error exit
+
+-- Can StripeClr run here?
+:r $(Root)/schema/Requirements.sql
+
+-- Schemas, roles, encryption.
+:r $(Root)/schema/Schemas.sql
+:r $(Root)/schema/Roles.sql
+:r $(Root)/schema/Certificate.sql
+
+-- Tables, and the views on them.
+:r $(Root)/schema/AccountKey.sql
+:r $(Root)/schema/CallLogEntry.sql
+:r $(Root)/schema/Currency.sql
+:r $(Root)/schema/Accounts.sql
+:r $(Root)/schema/CallLog.sql
+
+-- The assemblies, trusted by their hashes. Written by the build.
+:r $(Root)/assembly/Newtonsoft.Json.ClrSafe.sql
+:r $(Root)/assembly/StripeClr.sql
+
+-- What every function and procedure stands on.
+:r $(Root)/functions/ConnectionString.sql
+:r $(Root)/functions/Range.sql
+:r $(Root)/functions/IsServiceUrl.sql
+:r $(Root)/procedures/Raise.sql
+:r $(Root)/procedures/RequireValue.sql
+:r $(Root)/procedures/RequireWhole.sql
+:r $(Root)/procedures/PrintText.sql
+
+-- Accounts.
+:r $(Root)/procedures/CheckSettings.sql
+:r $(Root)/procedures/EncryptKey.sql
+:r $(Root)/procedures/SetAccount.sql
+:r $(Root)/procedures/RemoveAccount.sql
+
+-- The one way of a writing call.
+:r $(Root)/procedures/ReadConnection.sql
+:r $(Root)/procedures/CheckWriteAllowed.sql
+:r $(Root)/procedures/ChooseIdempotencyKey.sql
+:r $(Root)/procedures/SetLastCall.sql
+:r $(Root)/procedures/Send.sql
+:r $(Root)/procedures/Call.sql
+
+-- Dates, amounts, errors.
+:r $(Root)/functions/DateOf.sql
+:r $(Root)/functions/DateRange.sql
+:r $(Root)/functions/Amount.sql
+:r $(Root)/functions/MinorUnits.sql
+:r $(Root)/functions/ParseError.sql
+
+-- Reading from Stripe. A list's file comes first: it holds the binding that its single object and FromJson use too.
+-- <generated: functions>
+:r $(Root)/functions/StripeCustomers.sql
+:r $(Root)/functions/StripeCustomer.sql
+:r $(Root)/functions/StripeCustomerFromJson.sql
+:r $(Root)/functions/StripeInvoices.sql
+:r $(Root)/functions/StripeInvoice.sql
+:r $(Root)/functions/StripeInvoiceFromJson.sql
+-- </generated: functions>
+
+-- Changing things in Stripe.
+-- <generated: procedures>
+:r $(Root)/procedures/CreateCustomer.sql
+:r $(Root)/procedures/FinalizeInvoice.sql
+:r $(Root)/procedures/PayInvoice.sql
+:r $(Root)/procedures/VoidInvoice.sql
+-- </generated: procedures>
+
+PRINT N'StripeClr is installed. Next: EXEC stripe.SetAccount @Name = N''main'', @ApiKey = N''sk_test_...'';';
+GO

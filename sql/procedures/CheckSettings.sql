@@ -1,0 +1,66 @@
+SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
+GO
+-- stripe_internal.CheckSettings: refuses (54001) settings that no account can have. NULL and N'' pass.
+CREATE OR ALTER PROCEDURE stripe_internal.CheckSettings
+    @Name nvarchar(4000),
+    @ApiVersion nvarchar(4000),
+    @BaseUrl nvarchar(4000),
+    @FilesUrl nvarchar(4000),
+    @StripeAccount nvarchar(4000),
+    @TimeoutSeconds int,
+    @TotalTimeoutSeconds int,
+    @MaxRetries int,
+    @Proxy nvarchar(4000),
+    @MaxRequestsPerSecond int,
+    @MaxConcurrent int,
+    @TrustedHosts nvarchar(4000),
+    @UploadFolder nvarchar(4000)
+AS
+BEGIN
+    SET NOCOUNT ON;
+
+    DECLARE @Sentence nvarchar(max) = CASE
+        WHEN DATALENGTH(@Name) > 2 * 100 OR @Name LIKE N'%[/"]%' OR DATALENGTH(@Name) <> DATALENGTH(LTRIM(RTRIM(@Name)))
+            OR @Name COLLATE Latin1_General_100_BIN2 LIKE N'%[' + NCHAR(1) + N'-' + NCHAR(31) + N']%'
+            THEN N'@Name must be at most 100 characters without slash, double quote, line break and outer blanks; '
+                + N'what follows a slash in @Account is a connected account.'
+        WHEN @ApiVersion <> N'' AND (DATALENGTH(@ApiVersion) > 2 * 100
+            OR @ApiVersion NOT LIKE N'[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]%'
+            OR @ApiVersion COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9.;=_-]%')
+            THEN N'@ApiVersion is not a version of Stripe''s API. Write it as N''2026-10-28.endive''.'
+        WHEN @BaseUrl <> N'' AND (DATALENGTH(@BaseUrl) > 2 * 2000 OR stripe_internal.IsServiceUrl(@BaseUrl) = 0)
+            THEN N'@BaseUrl must begin with https:// (http:// for localhost only) and be scheme and host only: N''https://api.stripe.com''.'
+        WHEN @FilesUrl <> N'' AND (DATALENGTH(@FilesUrl) > 2 * 2000 OR stripe_internal.IsServiceUrl(@FilesUrl) = 0)
+            THEN N'@FilesUrl must begin with https:// (http:// for localhost only) and be scheme and host only: N''https://api.stripe.com''.'
+        WHEN @StripeAccount <> N'' AND (DATALENGTH(@StripeAccount) > 2 * 255 OR @StripeAccount NOT LIKE N'acct[_]_%'
+            OR @StripeAccount COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9_/]%')
+            THEN N'@StripeAccount is not the id of a connected account. Write it as N''acct_...''.'
+        WHEN @Proxy <> N'' AND @Proxy <> N'none' AND (DATALENGTH(@Proxy) > 2 * 2000 OR @Proxy NOT LIKE N'http://_%'
+            OR @Proxy COLLATE Latin1_General_100_BIN2 LIKE N'%[^!-~]%' OR @Proxy LIKE N'%@%')
+            THEN N'@Proxy must be N''none'' or the address of a proxy without user name, such as N''http://proxy.local:8080''.'
+        WHEN @TrustedHosts COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9., :-]%'
+            THEN N'@TrustedHosts must be host names separated by commas, such as N''files.example.com, reports.example.com''.'
+        WHEN @UploadFolder <> N'' AND @UploadFolder NOT LIKE N'[A-Za-z]:\%' AND @UploadFolder NOT LIKE N'\\_%'
+            THEN N'@UploadFolder must be a whole path on the server, such as N''D:\Stripe\Uploads''.'
+    END;
+
+    IF @Sentence IS NULL
+    BEGIN
+        SELECT TOP (1) @Sentence = CONCAT(given.Parameter, N' is ', given.Value, N'. Give it ', given.Lowest, N' to ', given.Highest, N'.')
+        FROM (VALUES
+            (N'@TimeoutSeconds', @TimeoutSeconds, 1, 600),
+            (N'@TotalTimeoutSeconds', @TotalTimeoutSeconds, 1, 3600),
+            (N'@MaxRetries', @MaxRetries, 0, 10),
+            (N'@MaxRequestsPerSecond', @MaxRequestsPerSecond, 1, 1000),
+            (N'@MaxConcurrent', @MaxConcurrent, 1, 1000)
+        ) AS given (Parameter, Value, Lowest, Highest)
+        WHERE given.Value NOT BETWEEN given.Lowest AND given.Highest;
+    END;
+
+    IF @Sentence IS NOT NULL
+    BEGIN
+        SET @Sentence = N'StripeClr 54001 bad_argument: stripe.SetAccount: ' + @Sentence;
+        EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
+    END;
+END;
+GO

@@ -1,0 +1,30 @@
+SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
+GO
+-- stripe_internal.ChooseIdempotencyKey: the caller's key, checked (54001), or a new one. Only POST has one: Stripe ignores it elsewhere.
+CREATE OR ALTER PROCEDURE stripe_internal.ChooseIdempotencyKey
+    @Procedure sysname,
+    @Method nvarchar(10),
+    @IdempotencyKey nvarchar(4000) OUTPUT
+AS
+BEGIN
+    SET NOCOUNT ON;
+
+    DECLARE @Problem nvarchar(max) = CASE
+        WHEN DATALENGTH(@IdempotencyKey) > 2 * 255
+            THEN CONCAT(N'has ', DATALENGTH(@IdempotencyKey) / 2, N' characters, and Stripe takes 255. Shorten it.')
+        WHEN @IdempotencyKey NOT LIKE N'%[^ ]%'
+            THEN N'is empty. Give a key of your own, such as N''order-4711-pay'', or leave the parameter out.'
+        WHEN @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[^ -~]%'
+            THEN N'has a character that a HTTP header cannot hold. Use letters, digits and punctuation of ASCII.'
+    END;
+    DECLARE @Sentence nvarchar(max);
+
+    IF @Problem IS NOT NULL
+    BEGIN
+        SET @Sentence = CONCAT(N'StripeClr 54001 bad_argument: ', @Procedure, N': @IdempotencyKey ', @Problem);
+        EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
+    END;
+
+    SET @IdempotencyKey = CASE WHEN @Method = N'POST' THEN COALESCE(@IdempotencyKey, LOWER(CONVERT(nvarchar(36), NEWID()))) END;
+END;
+GO

@@ -1,0 +1,24 @@
+SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
+GO
+-- stripe_internal.Send: sends one request to Stripe, with its retries. Called by stripe_internal.Call.
+-- It raises nothing: what went wrong comes back in @ErrorNumber (NULL when all went well), @ErrorSentence and @ErrorContext,
+-- because OUTPUT parameters of a procedure that fails are lost.
+CREATE OR ALTER PROCEDURE stripe_internal.Send
+    @Connection nvarchar(max),
+    @Method nvarchar(10),
+    @Path nvarchar(4000),
+    @Parameters nvarchar(max),
+    @IdempotencyKey nvarchar(4000),
+    @DryRun bit,
+    @ResultJson nvarchar(max) OUTPUT,
+    @StatusCode int OUTPUT,
+    @StripeCode nvarchar(255) OUTPUT,
+    @RequestId nvarchar(255) OUTPUT,
+    @Attempts int OUTPUT,
+    @Milliseconds bigint OUTPUT,
+    @Replayed bit OUTPUT,
+    @ErrorNumber int OUTPUT,
+    @ErrorSentence nvarchar(max) OUTPUT,
+    @ErrorContext nvarchar(max) OUTPUT
+AS EXTERNAL NAME StripeClr.[StripeClr.Procedures.Request].Send;
+GO

@@ -1,0 +1,118 @@
+SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
+GO
+-- stripe.SetAccount: stores a Stripe account under a name of yours: its API key, encrypted, and its settings.
+-- EXEC stripe.SetAccount @Name = N'main', @ApiKey = N'sk_test_...', @IsDefault = 1;
+-- EXEC stripe.SetAccount @Name = N'main', @TotalTimeoutSeconds = 60;
+-- A new account needs @ApiKey. Of an existing one NULL keeps what is set; N'' gives a text setting its default back.
+-- An account with a live-mode key only reads until @AllowWrites = 1; a key of the other mode puts @AllowWrites back to its default.
+-- Run again, it confirms a restored or renamed database as the account's place: before that the copy cannot write.
+-- Docs: docs/errors.md
+CREATE OR ALTER PROCEDURE stripe.SetAccount
+    @Name nvarchar(4000),
+    @ApiKey nvarchar(4000) = NULL,
+    @ApiVersion nvarchar(4000) = NULL,
+    @BaseUrl nvarchar(4000) = NULL,
+    @StripeAccount nvarchar(4000) = NULL,
+    @TimeoutSeconds int = NULL,
+    @TotalTimeoutSeconds int = NULL,
+    @MaxRetries int = NULL,
+    @Proxy nvarchar(4000) = NULL,
+    @FilesUrl nvarchar(4000) = NULL,
+    @MaxRequestsPerSecond int = NULL,
+    @MaxConcurrent int = NULL,
+    @AllowWrites bit = NULL,
+    @TrustedHosts nvarchar(4000) = NULL,
+    @UploadFolder nvarchar(4000) = NULL,
+    @IsDefault bit = NULL
+AS
+BEGIN
+    SET NOCOUNT ON;
+
+    DECLARE @Cipher varbinary(512);
+    DECLARE @KeyHint nvarchar(50);
+    DECLARE @KeyType nvarchar(20);
+    DECLARE @IsLive bit;
+    DECLARE @WasLive bit;
+    DECLARE @DidWrite bit;
+    DECLARE @Sentence nvarchar(max);
+    DECLARE @ServerName sysname = CONVERT(sysname, SERVERPROPERTY(N'ServerName'));
+
+    EXEC stripe_internal.RequireValue @Procedure = N'stripe.SetAccount', @Parameter = N'@Name', @Value = @Name;
+    EXEC stripe_internal.CheckSettings
+        @Name = @Name, @ApiVersion = @ApiVersion, @BaseUrl = @BaseUrl, @FilesUrl = @FilesUrl, @StripeAccount = @StripeAccount,
+        @TimeoutSeconds = @TimeoutSeconds, @TotalTimeoutSeconds = @TotalTimeoutSeconds, @MaxRetries = @MaxRetries, @Proxy = @Proxy,
+        @MaxRequestsPerSecond = @MaxRequestsPerSecond, @MaxConcurrent = @MaxConcurrent,
+        @TrustedHosts = @TrustedHosts, @UploadFolder = @UploadFolder;
+
+    SELECT
+        @Cipher = k.KeyCipher,
+        @KeyHint = k.KeyHint,
+        @KeyType = k.KeyType,
+        @IsLive = k.IsLive,
+        @WasLive = k.IsLive,
+        @DidWrite = k.AllowWrites
+    FROM stripe_internal.AccountKey AS k
+    WHERE k.Name = @Name;
+
+    IF @Cipher IS NULL AND @ApiKey IS NULL
+    BEGIN
+        SET @Sentence = CONCAT(N'StripeClr 54001 bad_argument: stripe.SetAccount: account "', @Name, N'" does not exist, so @ApiKey is needed. ',
+            N'Stripe Dashboard, Developers, API keys; a restricted key (rk_...) is best.');
+        EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
+    END;
+
+    IF @ApiKey IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.EncryptKey
+            @ApiKey = @ApiKey, @Cipher = @Cipher OUTPUT, @KeyHint = @KeyHint OUTPUT, @KeyType = @KeyType OUTPUT, @IsLive = @IsLive OUTPUT;
+    END;
+
+    SET @AllowWrites = COALESCE(@AllowWrites, CASE WHEN @IsLive = @WasLive THEN @DidWrite WHEN @IsLive = 1 THEN 0 ELSE 1 END);
+
+    IF @WasLive IS NULL
+    BEGIN
+        INSERT INTO stripe_internal.AccountKey (Name, KeyCipher, KeyHint, KeyType, IsLive, AllowWrites, IsDefault, ServerName, DatabaseName)
+        VALUES (@Name, @Cipher, @KeyHint, @KeyType, @IsLive, @AllowWrites, 0, @ServerName, DB_NAME());
+    END;
+
+    UPDATE stripe_internal.AccountKey
+    SET
+        KeyCipher = @Cipher,
+        KeyHint = @KeyHint,
+        KeyType = @KeyType,
+        IsLive = @IsLive,
+        AllowWrites = @AllowWrites,
+        ApiVersion = NULLIF(COALESCE(@ApiVersion, ApiVersion), N''),
+        BaseUrl = NULLIF(COALESCE(@BaseUrl, BaseUrl), N''),
+        FilesUrl = NULLIF(COALESCE(@FilesUrl, FilesUrl), N''),
+        StripeAccount = NULLIF(COALESCE(@StripeAccount, StripeAccount), N''),
+        TimeoutSeconds = COALESCE(@TimeoutSeconds, TimeoutSeconds),
+        TotalTimeoutSeconds = COALESCE(@TotalTimeoutSeconds, TotalTimeoutSeconds),
+        MaxRetries = COALESCE(@MaxRetries, MaxRetries),
+        Proxy = NULLIF(COALESCE(@Proxy, Proxy), N''),
+        MaxRequestsPerSecond = COALESCE(@MaxRequestsPerSecond, MaxRequestsPerSecond),
+        MaxConcurrent = COALESCE(@MaxConcurrent, MaxConcurrent),
+        TrustedHosts = NULLIF(COALESCE(@TrustedHosts, TrustedHosts), N''),
+        UploadFolder = NULLIF(COALESCE(@UploadFolder, UploadFolder), N''),
+        ServerName = @ServerName,
+        DatabaseName = DB_NAME(),
+        ChangedAt = SYSUTCDATETIME(),
+        ChangedBy = ORIGINAL_LOGIN()
+    WHERE Name = @Name;
+
+    -- There is one default: it leaves the account that has it in the same statement.
+    IF @IsDefault IS NOT NULL
+    BEGIN
+        UPDATE stripe_internal.AccountKey
+        SET IsDefault = CASE WHEN Name = @Name THEN @IsDefault ELSE 0 END
+        WHERE Name = @Name OR (@IsDefault = 1 AND IsDefault = 1);
+    END;
+
+    IF @ApiKey IS NOT NULL AND @IsLive = 1 AND @AllowWrites = 0
+    BEGIN
+        PRINT CONCAT(N'Account "', @Name, N'" has a live-mode key and may only read. @AllowWrites = 1 lets it write.');
+    END;
+END;
+GO
+GRANT EXECUTE ON stripe.SetAccount TO stripe_admin;
+GO
