@@ -27,10 +27,10 @@ internal sealed class Connection
 
     private Connection(JObject settings)
     {
-        ApiKey = Text(settings, "ApiKey") ?? throw StripeException.BadArgument("The connection has no ApiKey. Call the public functions and procedures; they supply it.");
-        ApiVersion = Text(settings, "ApiVersion") ?? DefaultApiVersion;
+        ApiKey = HeaderText(settings, "ApiKey") ?? throw StripeException.BadArgument("The connection has no ApiKey. Call the public functions and procedures; they supply it.");
+        ApiVersion = HeaderText(settings, "ApiVersion") ?? DefaultApiVersion;
         BaseUrl = Url(settings, "BaseUrl", DefaultBaseUrl);
-        StripeAccount = Text(settings, "StripeAccount");
+        StripeAccount = HeaderText(settings, "StripeAccount");
         Proxy = Text(settings, "Proxy");
         Timeout = Seconds(settings, "TimeoutSeconds") ?? DefaultTimeout;
         _totalTimeout = Seconds(settings, "TotalTimeoutSeconds");
@@ -96,6 +96,26 @@ internal sealed class Connection
     {
         var value = settings[name] as JValue;
         return value?.Value == null ? null : Convert.ToString(value.Value, CultureInfo.InvariantCulture);
+    }
+
+    // These travel in headers. What a header cannot carry is refused without quoting it: it may be the key.
+    private static string? HeaderText(JObject settings, string name)
+    {
+        var text = Text(settings, name);
+        if (text == null)
+        {
+            return null;
+        }
+
+        foreach (var character in text)
+        {
+            if (character is <= ' ' or > '~')
+            {
+                throw StripeException.BadArgument(name + " holds a blank or a character that an HTTP header cannot carry. Set it again with stripe.SetAccount.");
+            }
+        }
+
+        return text.Length > 0 ? text : throw StripeException.BadArgument(name + " is empty text. Set it again with stripe.SetAccount.");
     }
 
     private static int? Number(JObject settings, string name)

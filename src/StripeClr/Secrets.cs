@@ -14,7 +14,9 @@ internal static class Secrets
     // A word boundary in front, so that an idempotency key such as "task_7" or "risk_7" stays as it is.
     private static readonly Regex Key = new(@"\b(sk|rk|whsec)_[A-Za-z0-9_*]+", RegexOptions.CultureInvariant);
     private static readonly Regex ClientSecret = new(@"_secret_[A-Za-z0-9]+", RegexOptions.CultureInvariant);
-    private static readonly Regex Authorization = new(@"\b(Bearer|Basic)\s+[A-Za-z0-9_\-.~+/]+=*", RegexOptions.CultureInvariant);
+
+    // Long enough to be a key, so that a "Basic plan" stays one.
+    private static readonly Regex Authorization = new(@"\b(Bearer|Basic)\s+[A-Za-z0-9_\-.~+/]{16,}=*", RegexOptions.CultureInvariant);
 
     /// <summary>The text with every secret replaced.</summary>
     public static string Mask(string text)

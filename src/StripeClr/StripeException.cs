@@ -5,7 +5,7 @@ namespace StripeClr;
 
 /// <summary>
 /// The only error that leaves the assembly. Its message is <c>sentence [context]</c>: the sentence says what happened and what to do,
-/// the context names the request. T-SQL sees the message inside Msg 6522 or 6260, or raised under <see cref="Number"/> by a procedure.
+/// the context names the request. It never wraps another exception: SQL Server would print that one's text behind ours. T-SQL sees the message inside Msg 6522 or 6260, or raised under <see cref="Number"/> by a procedure.
 /// </summary>
 public sealed class StripeException : Exception
 {
@@ -13,9 +13,8 @@ public sealed class StripeException : Exception
     /// <param name="number">54001 to 54599.</param>
     /// <param name="sentence">What happened, and the remedy.</param>
     /// <param name="context">The bracketed facts of the request, or an empty string.</param>
-    /// <param name="cause">The error underneath, if there is one.</param>
-    public StripeException(int number, string sentence, string context, Exception? cause = null)
-        : base(Join(Secrets.Mask(sentence), Secrets.Mask(context)), cause)
+    public StripeException(int number, string sentence, string context)
+        : base(Join(Secrets.Mask(sentence), Secrets.Mask(context)))
     {
         Number = number;
         Sentence = Secrets.Mask(sentence);
@@ -41,8 +40,8 @@ public sealed class StripeException : Exception
     internal static StripeException BadArgument(string sentence) => Own(ErrorNumber.BadArgument, "bad_argument", sentence, "");
 
     /// <summary>One of StripeClr's own errors, worded <c>StripeClr 54010 not_reached: …</c>.</summary>
-    internal static StripeException Own(int number, string kind, string sentence, string context, Exception? cause = null) =>
-        new(number, "StripeClr " + number.ToString(CultureInfo.InvariantCulture) + " " + kind + ": " + sentence, context, cause);
+    internal static StripeException Own(int number, string kind, string sentence, string context) =>
+        new(number, "StripeClr " + number.ToString(CultureInfo.InvariantCulture) + " " + kind + ": " + sentence, context);
 
     private static string Join(string sentence, string context) => context.Length == 0 ? sentence : sentence + " " + context;
 }

@@ -17,15 +17,16 @@ public static class Dates
     /// <returns>Such as <c>{"gte":1790812800,"lt":1793491200}</c>.</returns>
     /// <exception cref="StripeException">54001 naming the part that cannot be read.</exception>
     [SqlFunction(IsDeterministic = false, IsPrecise = true)]
-    public static SqlString Range(SqlString expression) => Range(expression, new SystemClock());
+    public static SqlString Range(SqlString expression) => RangeAt(expression, new SystemClock());
 
     /// <summary><c>stripe_internal.DateOf</c>: midnight (UTC) of the day that an expression such as <c>monthend-1m</c> names; NULL for NULL.</summary>
     /// <param name="expression">A day as <see cref="DateExpression"/> describes it.</param>
     /// <exception cref="StripeException">54001 naming the part that cannot be read.</exception>
     [SqlFunction(IsDeterministic = false, IsPrecise = true)]
-    public static DateTime? DateOf(SqlString expression) => DateOf(expression, new SystemClock());
+    public static DateTime? DateOf(SqlString expression) => DateOfAt(expression, new SystemClock());
 
-    internal static SqlString Range(SqlString expression, IClock clock)
+    // Named apart from the entry points: SQL Server refuses to bind a name that is overloaded.
+    internal static SqlString RangeAt(SqlString expression, IClock clock)
     {
         if (expression.IsNull || expression.Value == NotFiltered)
         {
@@ -35,6 +36,6 @@ public static class Dates
         return new SqlString(RangeExpression.ToJson(expression.Value, clock.UtcNow.Date));
     }
 
-    internal static DateTime? DateOf(SqlString expression, IClock clock) =>
+    internal static DateTime? DateOfAt(SqlString expression, IClock clock) =>
         expression.IsNull ? null : DateExpression.Parse(expression.Value, clock.UtcNow.Date);
 }

@@ -52,14 +52,14 @@ internal static class ErrorText
     {
         var context = Context(request, null, null, attempts);
         return request.IsWrite && mayHaveArrived
-            ? OutcomeUnknown(request, cause.Message, context, cause)
-            : StripeException.Own(ErrorNumber.NotReached, "not_reached", "Stripe was not reached: " + cause.Message + ". Nothing was changed; try again.", context, cause);
+            ? OutcomeUnknown(request, cause.Message, context)
+            : StripeException.Own(ErrorNumber.NotReached, "not_reached", "Stripe was not reached: " + cause.Message + ". Nothing was changed; try again.", context);
     }
 
-    private static StripeException OutcomeUnknown(StripeRequest request, string fact, string context, TransportException? cause = null) =>
+    private static StripeException OutcomeUnknown(StripeRequest request, string fact, string context) =>
         StripeException.Own(ErrorNumber.OutcomeUnknown, "outcome_unknown",
             "The call may or may not have taken effect: " + fact + ". "
-            + (request.IdempotencyKey == null ? "Read the object to see." : "Repeat it with the same @IdempotencyKey: Stripe acts once."), context, cause);
+            + (request.IdempotencyKey == null ? "Read the object to see." : "Repeat it with the same @IdempotencyKey: Stripe acts once."), context);
 
     private static string Context(StripeRequest request, HttpAnswer? answer, StripeError? error, int attempts)
     {

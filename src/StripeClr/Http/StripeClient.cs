@@ -37,6 +37,7 @@ internal sealed class StripeClient
         var start = _clock.Elapsed;
         var deadline = start + _connection.TotalTimeout(request.IsWrite);
         var mayHaveArrived = false;
+        var failedAtStripe = false;
         for (Attempts = 1; ; Attempts++)
         {
             HttpAnswer? answer = null;
@@ -49,7 +50,7 @@ internal sealed class StripeClient
                     return new StripeAnswer<T>(reader.Read(_body), answer, Attempts, _clock.Elapsed - start);
                 }
 
-                if (IsDeletedByEarlierAttempt(request, answer))
+                if ((mayHaveArrived || failedAtStripe) && IsAlreadyDeleted(request, answer))
                 {
                     return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, Attempts, _clock.Elapsed - start);
                 }
@@ -80,10 +81,14 @@ internal sealed class StripeClient
 
             if (!CanRepeat(answer, deadline))
             {
-                throw mayHaveArrived && answer != null && LeavesOutcomeOpen(request, answer)
-                    ? ErrorText.Unusable(request, answer, _body, "an earlier attempt got no answer, and the last one was refused", Attempts)
+                var isOpen = answer != null && request.IsWrite
+                    && ((mayHaveArrived && answer.Status >= 500) || ((mayHaveArrived || failedAtStripe) && SaysNothingOfOthers(answer)));
+                throw isOpen
+                    ? ErrorText.Unusable(request, answer!, _body, "an earlier attempt got no answer or failed at Stripe, and the last one was refused", Attempts)
                     : failure;
             }
+
+            failedAtStripe |= answer?.Status >= 500;
         }
     }
 
@@ -105,13 +110,12 @@ internal sealed class StripeClient
         return true;
     }
 
-    // Stripe refuses these before it looks at the idempotency key (or failed itself), so they say nothing of an attempt that got no answer.
-    private static bool LeavesOutcomeOpen(StripeRequest request, HttpAnswer answer) =>
-        request.IsWrite && answer.Status is 401 or 403 or 409 or 429 or >= 500;
+    // Stripe refuses these before it looks at the idempotency key, so they say nothing of an earlier attempt that may have acted.
+    private static bool SaysNothingOfOthers(HttpAnswer answer) => answer.Status is 401 or 403 or 409 or 429;
 
-    // A DELETE has no idempotency key; when its repetition finds nothing, the first one did it.
-    private bool IsDeletedByEarlierAttempt(StripeRequest request, HttpAnswer answer) =>
-        request.Method == "DELETE" && answer.Status == 404 && Attempts > 1 && StripeError.Read(_body)?.Code == "resource_missing";
+    // A DELETE has no idempotency key; when an earlier attempt may have acted and its repetition finds nothing, that attempt did it.
+    private bool IsAlreadyDeleted(StripeRequest request, HttpAnswer answer) =>
+        request.Method == "DELETE" && answer.Status == 404 && StripeError.Read(_body)?.Code == "resource_missing";
 
     private static TextBuffer DeletedStub(StripeRequest request)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Text;
 
@@ -26,10 +27,13 @@ internal sealed class TextBuffer
     /// <summary>Reads a stream of UTF-8 to its end.</summary>
     /// <param name="source">The body, decompressed.</param>
     /// <param name="limit">The most bytes to take.</param>
+    /// <param name="watch">Runs since the attempt began.</param>
+    /// <param name="timeout">How long the attempt may take: a server that sends a byte now and then must not hold a session for ever.</param>
     /// <returns>The number of bytes read.</returns>
     /// <exception cref="DecoderFallbackException">The body is not UTF-8.</exception>
+    /// <exception cref="TimeoutException">The time is over.</exception>
     /// <exception cref="AnswerTooLargeException">The body goes on past the limit.</exception>
-    public long Fill(Stream source, long limit)
+    public long Fill(Stream source, long limit, Stopwatch watch, TimeSpan timeout)
     {
         var decoder = StrictUtf8.GetDecoder();
         Length = 0;
@@ -42,6 +46,11 @@ internal sealed class TextBuffer
             if (total > limit)
             {
                 throw new AnswerTooLargeException(limit);
+            }
+
+            if (watch.Elapsed > timeout)
+            {
+                throw new TimeoutException();
             }
 
             Reserve(StrictUtf8.GetMaxCharCount(read));

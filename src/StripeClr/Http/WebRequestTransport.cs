@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Net;
@@ -24,19 +25,24 @@ internal sealed class WebRequestTransport : IHttpTransport
     public HttpAnswer Send(HttpCall call, TextBuffer body)
     {
         EnableTls12();
+        var watch = Stopwatch.StartNew();
         var request = Prepare(call);
         var isDone = false;
         try
         {
             Write(request, call.Form);
             using var response = Receive(request);
-            var answer = Read(response, body);
+            var answer = Read(response, body, watch, call.Timeout);
             isDone = true;
             return answer;
         }
         catch (WebException error)
         {
             throw Failure(error, call.Timeout);
+        }
+        catch (TimeoutException error)
+        {
+            throw new TransportException("no complete answer within " + Seconds(call.Timeout), true, error);
         }
         catch (IOException error)
         {
@@ -125,7 +131,7 @@ internal sealed class WebRequestTransport : IHttpTransport
         }
     }
 
-    private static HttpAnswer Read(HttpWebResponse response, TextBuffer body)
+    private static HttpAnswer Read(HttpWebResponse response, TextBuffer body, Stopwatch watch, TimeSpan timeout)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in response.Headers.AllKeys)
@@ -135,7 +141,7 @@ internal sealed class WebRequestTransport : IHttpTransport
 
         using (var stream = response.GetResponseStream())
         {
-            var read = body.Fill(stream, LargestBody);
+            var read = body.Fill(stream, LargestBody, watch, timeout);
             CheckComplete(headers, read);
         }
 
@@ -165,7 +171,7 @@ internal sealed class WebRequestTransport : IHttpTransport
             case WebExceptionStatus.SecureChannelFailure:
                 return new TransportException("no connection: " + Innermost(error), false, error);
             case WebExceptionStatus.Timeout:
-                return new TransportException("no answer within " + timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s", true, error);
+                return new TransportException("no answer within " + Seconds(timeout), true, error);
             default:
                 return new TransportException("the connection broke: " + Innermost(error), true, error);
         }
@@ -181,6 +187,8 @@ internal sealed class WebRequestTransport : IHttpTransport
 
         return error.Message;
     }
+
+    private static string Seconds(TimeSpan timeout) => timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s";
 
     private static int Milliseconds(TimeSpan timeout) => Math.Max(1, (int)Math.Min(int.MaxValue, timeout.TotalMilliseconds));
 }

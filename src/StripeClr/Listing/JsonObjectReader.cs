@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Data.SqlTypes;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using StripeClr.Http;
 using StripeClr.Requests;
 using StripeClr.Rows;
@@ -21,7 +22,7 @@ internal static class JsonObjectReader
         }
 
         var root = JsonArgument.ReadObject(json.Value, "@Json");
-        var type = (string?)root["object"]
+        var type = TypeOf(root)
             ?? throw StripeException.BadArgument("@Json has no \"object\" that says what it is. Pass an object as Stripe sends it, or the event around it.");
         if (type == shape.ObjectName)
         {
@@ -29,8 +30,10 @@ internal static class JsonObjectReader
         }
 
         var inner = type == "event" ? root.SelectToken("data.object") : null;
-        return inner != null && (string?)inner["object"] == shape.ObjectName ? Rows(shape, inner.ToString()) : Array.Empty<Row>();
+        return inner is JObject item && TypeOf(item) == shape.ObjectName ? Rows(shape, item.ToString()) : Array.Empty<Row>();
     }
+
+    private static string? TypeOf(JObject item) => (item["object"] as JValue)?.Value as string;
 
     private static Row[] Rows(RowShape shape, string json)
     {

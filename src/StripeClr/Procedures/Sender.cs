@@ -65,8 +65,8 @@ internal static class Sender
     {
         var key = idempotencyKey == null ? "" : "[key=" + idempotencyKey + "]";
         return client == null || client.Attempts == 0
-            ? StripeException.Own(ErrorNumber.BadArgument, "bad_argument", "The call could not be made: " + error.GetType().Name + ": " + error.Message + " Nothing was sent.", key, error)
+            ? StripeException.Own(ErrorNumber.BadArgument, "bad_argument", "The call could not be made: " + error.GetType().Name + ": " + error.Message + " Nothing was sent.", key)
             : StripeException.Own(ErrorNumber.OutcomeUnknown, "outcome_unknown",
-                "The call may or may not have taken effect: " + error.GetType().Name + ": " + error.Message + " Repeat it with the same @IdempotencyKey: Stripe acts once.", key, error);
+                "The call may or may not have taken effect: " + error.GetType().Name + ": " + error.Message + " Repeat it with the same @IdempotencyKey: Stripe acts once.", key);
     }
 }

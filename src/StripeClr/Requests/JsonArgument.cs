@@ -31,24 +31,16 @@ internal static class JsonArgument
             };
             var settings = new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
             var value = JToken.Load(reader, settings);
-            return HasMore(reader) ? throw StripeException.BadArgument(argument + " goes on after the end of its JSON." + remedy) : value;
+            while (reader.Read())
+            {
+                // Only comments get here; other text after the end is an error of the reader's.
+            }
+
+            return value;
         }
         catch (JsonException error)
         {
             throw StripeException.BadArgument(argument + " is not JSON: " + error.Message + remedy);
         }
-    }
-
-    private static bool HasMore(JsonTextReader reader)
-    {
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonToken.Comment)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -38,6 +38,11 @@ internal sealed class PathTemplate
         for (var open = Path.IndexOf('{'); open >= 0; open = Path.IndexOf('{', position))
         {
             var close = Path.IndexOf('}', open);
+            if (close < 0)
+            {
+                throw StripeException.BadArgument("The path " + Path + " opens a { that nothing closes.");
+            }
+
             var name = Path.Substring(open + 1, close - open - 1);
             target.Append(Path, position, open - position);
             PercentEncoding.Append(target, IdOf(parameters, name));

@@ -13,7 +13,11 @@ namespace StripeClr.Requests;
 /// </remarks>
 internal sealed class RangeExpression
 {
-    private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private const long SecondsPerDay = 24 * 60 * 60;
+
+    // From the year 1 to 1970.
+    private const long EpochSeconds = 62135596800;
+
     private static readonly string[] Operators = { ">=", "<=", ">", "<", "=" };
     private static readonly string[] InstantFormats =
     {
@@ -63,19 +67,20 @@ internal sealed class RangeExpression
             start = Day(operand, part);
         }
 
-        // The first second after what the operand covers: a whole day, or the one second that Stripe's clock resolves.
-        var end = isInstant ? NextSecond(start) : start.AddDays(1);
+        // The first second after what the operand covers: a whole day, or the one second that Stripe's clock resolves. Counted in seconds,
+        // since after the last day that DateTime knows there is no other.
+        var end = FloorSeconds(start) + (isInstant ? 1 : SecondsPerDay);
         switch (comparison)
         {
             case ">=": SetFrom(CeilingSeconds(start), part); break;
-            case ">": SetFrom(FloorSeconds(end), part); break;
+            case ">": SetFrom(end, part); break;
             case "<": SetTo(CeilingSeconds(start), part); break;
-            case "<=": SetTo(FloorSeconds(end), part); break;
+            case "<=": SetTo(end, part); break;
             default: AddEqual(start, end, isInstant, part); break;
         }
     }
 
-    private void AddEqual(DateTime start, DateTime end, bool isInstant, string part)
+    private void AddEqual(DateTime start, long end, bool isInstant, string part)
     {
         if (isInstant && start.Ticks % TimeSpan.TicksPerSecond != 0)
         {
@@ -83,7 +88,7 @@ internal sealed class RangeExpression
         }
 
         SetFrom(FloorSeconds(start), part);
-        SetTo(FloorSeconds(end), part);
+        SetTo(end, part);
     }
 
     private void AddDay(string part)
@@ -93,9 +98,9 @@ internal sealed class RangeExpression
             throw Refuse(part, "an instant alone would match one second", "Put a comparison in front, such as N'>= " + part + "', or use stripe.DateRange for typed dates.");
         }
 
-        var day = Day(part, part);
-        SetFrom(FloorSeconds(day), part);
-        SetTo(FloorSeconds(day.AddDays(1)), part);
+        var day = FloorSeconds(Day(part, part));
+        SetFrom(day, part);
+        SetTo(day + SecondsPerDay, part);
     }
 
     private DateTime Day(string operand, string part)
@@ -174,9 +179,8 @@ internal sealed class RangeExpression
     private StripeException Refuse(string part, string fact, string remedy) =>
         StripeException.BadArgument("The range \"" + _text + "\" cannot be read at \"" + part + "\": " + fact + ". " + remedy);
 
-    private static DateTime NextSecond(DateTime instant) => new DateTime(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerSecond), instant.Kind).AddSeconds(1);
+    // Both times count from the year 1, so the division rounds down before 1970, too.
+    private static long FloorSeconds(DateTime time) => (time.Ticks / TimeSpan.TicksPerSecond) - EpochSeconds;
 
-    private static long FloorSeconds(DateTime time) => (time.Ticks - Epoch.Ticks) / TimeSpan.TicksPerSecond;
-
-    private static long CeilingSeconds(DateTime time) => (time.Ticks - Epoch.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond;
+    private static long CeilingSeconds(DateTime time) => time.Ticks % TimeSpan.TicksPerSecond == 0 ? FloorSeconds(time) : FloorSeconds(time) + 1;
 }

@@ -56,11 +56,11 @@ internal sealed class RequestParameters
         {
             if (property.Name == ExtraName)
             {
-                extra = (string?)((JValue)property.Value).Value;
+                extra = TextOf(property);
             }
             else if (property.Name.StartsWith("{", System.StringComparison.Ordinal))
             {
-                parameters._pathIds.Add(property.Name.Trim('{', '}'), (string?)((JValue)property.Value).Value ?? "");
+                parameters._pathIds.Add(property.Name.Trim('{', '}'), TextOf(property) ?? "");
             }
             else
             {
@@ -71,6 +71,13 @@ internal sealed class RequestParameters
         parameters.AddExtra(extra);
         return parameters;
     }
+
+    private static string? TextOf(JProperty property) => property.Value switch
+    {
+        JValue { Value: null } => null,
+        JValue { Value: string text } => text,
+        _ => throw StripeException.BadArgument("\"" + property.Name + "\" in the parameter list is not text. Pass it as nvarchar."),
+    };
 
     private void AddExtra(string? json)
     {

@@ -50,7 +50,11 @@ internal sealed class StripeRequest
         }
 
         // Old rules for URLs turn %2F back into / and fold "..", so an odd id could reach another endpoint: refuse what does not survive.
-        var url = new Uri(text);
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url))
+        {
+            throw StripeException.BadArgument("The address of " + Path + " is too long to be sent (" + text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + " characters). Shorten the filters or @Extra.");
+        }
+
         return url.AbsoluteUri == text
             ? url
             : throw StripeException.BadArgument("The path " + Path + " holds an id that cannot be sent safely. Check the id: it would reach " + url.AbsolutePath + ".");

@@ -48,10 +48,13 @@ internal sealed class JsonTextSource : IDisposable
 
         // The reader is lenient where JSON is not; an answer that needs that is not Stripe's.
         if (_reader.TokenType is JsonToken.Comment or JsonToken.Undefined or JsonToken.StartConstructor
-            || (_reader.TokenType is JsonToken.String or JsonToken.PropertyName && _reader.QuoteChar != '"'))
+            || (_reader.TokenType is JsonToken.String or JsonToken.PropertyName && _reader.QuoteChar != '"')
+            || (_reader.TokenType is JsonToken.Integer or JsonToken.Float && HasLeadingZero())
+            || (_reader.TokenType is JsonToken.EndObject or JsonToken.EndArray && FollowsComma()))
         {
             throw new JsonReaderException("the text is not strict JSON at " + _reader.Path);
         }
+
     }
 
     /// <summary>Checks that nothing but blanks follows.</summary>
@@ -77,6 +80,32 @@ internal sealed class JsonTextSource : IDisposable
     }
 
     public void Dispose() => _reader.Close();
+
+    // The reader takes 010 for the octal number 8, and 0x10 for 16.
+    private bool HasLeadingZero()
+    {
+        var characters = _text.Characters;
+        var start = Position() - 1;
+        while (start > 0 && (char.IsLetterOrDigit(characters[start - 1]) || characters[start - 1] is '.' or '+' or '-'))
+        {
+            start--;
+        }
+
+        var first = characters[start] == '-' ? start + 1 : start;
+        return characters[first] == '0' && (char.IsDigit(characters[first + 1]) || characters[first + 1] is 'x' or 'X');
+    }
+
+    // [1,] and {"a":1,}
+    private bool FollowsComma()
+    {
+        var position = Position() - 2;
+        while (char.IsWhiteSpace(_text.Characters[position]))
+        {
+            position--;
+        }
+
+        return _text.Characters[position] == ',';
+    }
 
     private int AfterLineBreak(char[] characters, int position)
     {

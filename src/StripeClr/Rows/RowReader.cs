@@ -33,6 +33,7 @@ internal sealed class RowReader
         _secrets.Clear();
         var page = new Page();
         var hasData = false;
+        var saysWhetherMore = false;
         using var source = new JsonTextSource(text, _shape.Names);
         source.Read();
         if (source.Token != JsonToken.StartObject)
@@ -52,6 +53,7 @@ internal sealed class RowReader
                     break;
                 case "has_more" when source.Value is bool hasMore:
                     page.HasMore = hasMore;
+                    saysWhetherMore = true;
                     break;
                 default:
                     ReadValue(source, text, null, name);
@@ -60,7 +62,7 @@ internal sealed class RowReader
         }
 
         source.ReadEnd();
-        return hasData ? page : throw new AnswerException("the answer is not a list: it has no \"data\" array");
+        return hasData && saysWhetherMore ? page : throw new AnswerException("the answer is not a list with \"data\" and \"has_more\"");
     }
 
     /// <summary>Reads one object.</summary>
