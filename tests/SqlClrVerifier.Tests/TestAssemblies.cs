@@ -21,6 +21,14 @@ internal static class TestAssemblies
         return Write(module);
     }
 
+    /// <summary>The same assembly as another build would write it, with another module id.</summary>
+    public static byte[] Rebuilt(byte[] image)
+    {
+        using var module = ModuleDefinition.ReadModule(new MemoryStream(image));
+        module.Mvid = Guid.NewGuid();
+        return Write(module);
+    }
+
     public static byte[] Write(ModuleDefinition module)
     {
         using var image = new MemoryStream();

@@ -1,7 +1,7 @@
 namespace SqlClrVerifier;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record CommandLine(VerifierOptions Options, IReadOnlyList<string> Files)
+internal sealed record CommandLine(VerifierOptions Options, string? ScriptFolder, IReadOnlyList<string> Files)
 {
     public const string Usage =
         """
@@ -10,6 +10,8 @@ internal sealed record CommandLine(VerifierOptions Options, IReadOnlyList<string
           --peverify PROGRAM                      Mono's pedump, for rule 10 (pedump)
           --allow-doubtful TYPE::METHOD           a method that may make calls of which it is doubtful whether the
                                                   server permits them (it must catch SecurityException); repeatable
+          --scripts FOLDER                        also verifies all T-SQL scripts below the folder (rules 11 to 14)
+                                                  against the assemblies, which they install
         Files that refer to each other are given together. Exit code: 0 no violation, 1 violations, 2 wrong usage.
         """;
 
@@ -18,6 +20,7 @@ internal sealed record CommandLine(VerifierOptions Options, IReadOnlyList<string
         var options = new VerifierOptions();
         var doubtful = new List<string>();
         var files = new List<string>();
+        string? scripts = null;
         var remaining = new Queue<string>(arguments);
         while (remaining.TryDequeue(out var argument))
         {
@@ -32,6 +35,9 @@ internal sealed record CommandLine(VerifierOptions Options, IReadOnlyList<string
                 case "--allow-doubtful":
                     doubtful.Add(ValueOf(argument, remaining));
                     break;
+                case "--scripts":
+                    scripts = ValueOf(argument, remaining);
+                    break;
                 case ['-', ..]:
                     throw new UsageException($"{argument} is not an option.");
                 default:
@@ -41,7 +47,7 @@ internal sealed record CommandLine(VerifierOptions Options, IReadOnlyList<string
         }
 
         return files.Count > 0
-            ? new CommandLine(options with { MethodsAllowedDoubtfulDemands = doubtful }, files)
+            ? new CommandLine(options with { MethodsAllowedDoubtfulDemands = doubtful }, scripts, files)
             : throw new UsageException("No file is named. Name at least one assembly.");
     }
 

@@ -1,3 +1,5 @@
+using SqlClrVerifier.Scripts;
+
 namespace SqlClrVerifier;
 
 /// <summary>The command line: verifies files and prints one line a violation.</summary>
@@ -22,6 +24,8 @@ internal static class VerifierConsole
                 violations += result.Count;
             }
 
+            if (commandLine.ScriptFolder is { } folder)
+                violations += VerifyScripts(folder, images, output);
             return violations == 0 ? Passed : Failed;
         }
         catch (UsageException e)
@@ -37,12 +41,23 @@ internal static class VerifierConsole
         }
     }
 
+    private static int VerifyScripts(string folder, List<byte[]> images, TextWriter output)
+    {
+        var violations = ScriptVerifier.Verify(folder, [.. images.Where(image => AssemblyVerifier.IsManagedAssembly(image, out _))]);
+        foreach (var violation in violations)
+            output.WriteLine(violation with { File = Path.Combine(folder, violation.File) });
+        output.WriteLine(Total(folder, violations.Count));
+        return violations.Count;
+    }
+
     private static void Print(string file, VerificationResult result, TextWriter output)
     {
         foreach (var violation in result)
             output.WriteLine($"{file}: {violation}");
         foreach (var skipped in result.Skipped)
             output.WriteLine($"{file}: {skipped}");
-        output.WriteLine($"{file}: {result.Count} {(result.Count == 1 ? "violation" : "violations")}");
+        output.WriteLine(Total(file, result.Count));
     }
+
+    private static string Total(string verified, int violations) => $"{verified}: {violations} {(violations == 1 ? "violation" : "violations")}";
 }

@@ -1,0 +1,2 @@
+PRINT N'nothing wrong in here';
+GO
