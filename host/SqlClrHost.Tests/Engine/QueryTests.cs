@@ -1,0 +1,133 @@
+using NUnit.Framework;
+
+namespace SqlClrHost.Tests.Engine;
+
+/// <summary>SELECT: a text, and what it gives. Rows in parentheses, ';' ends a result set, !n is error n.</summary>
+[TestFixture]
+public sealed class QueryTests
+{
+    private const string Tables = """
+        CREATE TABLE dbo.C (Id int NOT NULL PRIMARY KEY, Name nvarchar(20) NOT NULL, City nvarchar(20) NULL);
+        CREATE TABLE dbo.O (Id int NOT NULL PRIMARY KEY, CustomerId int NULL, Amount decimal(9,2) NOT NULL);
+        INSERT dbo.C VALUES (1, N'Ann', N'Oslo'), (2, N'Bob', NULL), (3, N'Cleo', N'Rome');
+        INSERT dbo.O VALUES (10, 1, 5.00), (11, 1, 7.50), (12, 2, 1.00), (13, NULL, 9.99);
+
+        """;
+
+    [TestCase("SELECT 1", "(1);")]
+    [TestCase("SELECT 7/2, 7/2.0, -7/2, 7%3", "(3, 3.500000, -3, 1);")]
+    [TestCase("SELECT N'a' + NULL, N'a' + N'b'", "(NULL, ab);")]
+    [TestCase("SELECT CASE WHEN NULL = NULL THEN 1 ELSE 2 END", "(2);")]
+    [TestCase("SELECT CASE 2 WHEN 1 THEN 'a' WHEN 2 THEN 'b' END", "(b);")]
+    [TestCase("SELECT CASE WHEN 1=0 THEN 1 END", "(NULL);")]
+    [TestCase("SELECT CASE WHEN 1=1 THEN NULL END", "!8133")]
+    [TestCase("SELECT IIF(1 > 2, 'x', 'yy')", "(yy);")]
+    [TestCase("SELECT COALESCE(NULL, 2, 3.5)", "(2.0);")]
+    [TestCase("SELECT COALESCE(NULL, NULL)", "!4127")]
+    [TestCase("SELECT NULLIF(1, 1), NULLIF(1, 2)", "(NULL, 1);")]
+    [TestCase("SELECT ISNULL(NULL, 3)", "(3);")]
+    [TestCase("SELECT CAST('12' AS int) + 1, TRY_CAST('x' AS int), TRY_CONVERT(date, '2026-13-01')", "(13, NULL, NULL);")]
+    [TestCase("SELECT CONVERT(varchar(8), CAST('2026-02-03' AS date), 112)", "(20260203);")]
+    [TestCase("SELECT CAST(N'abc' AS int)", "; !245")]
+    [TestCase("SELECT 1/0", "; !8134")]
+    [TestCase("SELECT 2147483647 + 1", "; !8115")]
+    [TestCase("SELECT 1 WHERE 'ABC' = 'abc '", "(1);")]
+    [TestCase("SELECT 1 WHERE 'ABC' = 'abc' COLLATE Latin1_General_BIN2", ";")]
+    [TestCase("SELECT 1 WHERE NULL IN (1, NULL)", ";")]
+    [TestCase("SELECT 1 WHERE 3 NOT IN (1, NULL)", ";")]
+    [TestCase("SELECT 1 WHERE 3 IN (1, 3, NULL)", "(1);")]
+    [TestCase("SELECT 1 WHERE 5 BETWEEN 1 AND 5 AND NOT 6 BETWEEN 1 AND 5", "(1);")]
+    [TestCase("SELECT 1 WHERE 'x_y' LIKE 'x!_y' ESCAPE '!' AND 'abc' LIKE '[a-c]%' AND 'abc' NOT LIKE 'b%'", "(1);")]
+    [TestCase("SELECT * FROM (VALUES (1, 'a'), (2, NULL)) AS v(n, t)", "(1, a)(2, NULL);")]
+    [TestCase("SELECT n FROM (VALUES (1), (2.5)) AS v(n)", "(1.0)(2.5);")]
+    [TestCase("SELECT 1 UNION ALL SELECT 1 UNION ALL SELECT 2", "(1)(1)(2);")]
+    [TestCase("SELECT 1 UNION SELECT 1 UNION SELECT 2", "(1)(2);")]
+    [TestCase("SELECT 1 AS a UNION ALL SELECT 3 UNION ALL SELECT 2 ORDER BY a DESC", "(3)(2)(1);")]
+    [TestCase("SELECT 1, 2 UNION SELECT 1", "!205")]
+    [TestCase("(SELECT 1 UNION SELECT 2) EXCEPT SELECT 2", "(1);")]
+    [TestCase("SELECT 1 INTERSECT SELECT 1", "(1);")]
+    [TestCase("WITH a AS (SELECT 1 AS n), b(m) AS (SELECT n + 1 FROM a) SELECT m FROM b", "(2);")]
+    [TestCase("SELECT nope", "!207")]
+    [TestCase("SELECT dbo.nope()", "!4121")]
+    [TestCase("SELECT nope()", "!195")]
+    [TestCase("SELECT * FROM dbo.Nope", "!208")]
+    [TestCase("SELECT *", "!263")]
+    [TestCase("SELECT (SELECT 1 UNION ALL SELECT 2)", "; !512")]
+    [TestCase("SELECT (SELECT 1, 2)", "!116")]
+    [TestCase("SELECT TOP (2) n FROM (VALUES (3), (1), (2)) v(n) ORDER BY n", "(1)(2);")]
+    [TestCase("SELECT n FROM (VALUES (3), (1), (2)) v(n) ORDER BY n OFFSET 1 ROWS FETCH NEXT 1 ROWS ONLY", "(2);")]
+    [TestCase("SELECT n FROM (VALUES (3), (1), (2)) v(n) ORDER BY 5", "!108")]
+    [TestCase("SELECT DISTINCT n FROM (VALUES (2), (1), (2)) v(n) ORDER BY n", "(1)(2);")]
+    [TestCase("SELECT DISTINCT n FROM (VALUES (2, 1), (1, 2)) v(n, m) ORDER BY m", "!145")]
+    [TestCase("SELECT COUNT(*), COUNT(n), SUM(n), MIN(n), MAX(n) FROM (VALUES (2), (NULL), (3)) v(n)", "(3, 2, 5, 2, 3);")]
+    [TestCase("SELECT COUNT(*) FROM (VALUES (1)) v(n) WHERE n > 1", "(0);")]
+    [TestCase("SELECT n, COUNT(*) FROM (VALUES (1), (2), (1)) v(n) GROUP BY n HAVING COUNT(*) > 1", "(1, 2);")]
+    [TestCase("SELECT n % 2 AS odd, SUM(n) FROM (VALUES (1), (2), (3)) v(n) GROUP BY n % 2 ORDER BY odd", "(0, 2)(1, 4);")]
+    [TestCase("SELECT n, m FROM (VALUES (1, 2)) v(n, m) GROUP BY n", "!8120")]
+    [TestCase("SELECT n FROM (VALUES (1, 2)) v(n, m) GROUP BY n HAVING m > 1", "!8121")]
+    [TestCase("SELECT n FROM (VALUES (1, 2)) v(n, m) GROUP BY n ORDER BY m", "!8127")]
+    [TestCase("SELECT 1 WHERE COUNT(*) > 0", "!147")]
+    [TestCase("SELECT STRING_AGG(n, N',') WITHIN GROUP (ORDER BY n DESC) FROM (VALUES (N'a'), (N'b')) v(n)", "(b,a);")]
+    [TestCase("SELECT n, ROW_NUMBER() OVER (ORDER BY n DESC) FROM (VALUES (1), (2)) v(n) ORDER BY n", "(1, 2)(2, 1);")]
+    [TestCase("SELECT n, COUNT(*) OVER (), SUM(n) OVER (ORDER BY n) FROM (VALUES (1), (2)) v(n)", "(1, 2, 1)(2, 2, 3);")]
+    [TestCase("SELECT n, RANK() OVER (PARTITION BY n % 2 ORDER BY n) FROM (VALUES (1), (3), (2)) v(n) ORDER BY n", "(1, 1)(2, 1)(3, 2);")]
+    [TestCase("SELECT n, LAG(n) OVER (ORDER BY n) FROM (VALUES (1), (2)) v(n)", "(1, NULL)(2, 1);")]
+    [TestCase("SELECT value FROM STRING_SPLIT(N'a,b,,c', N',')", "(a)(b)()(c);")]
+    [TestCase("SELECT [key], value, type FROM OPENJSON(N'{\"a\":1,\"b\":\"x\"}')", "(a, 1, 2)(b, x, 1);")]
+    [TestCase("SELECT a, b FROM OPENJSON(N'[{\"a\":1,\"b\":{\"c\":2}}]') WITH (a int, b int '$.b.c')", "(1, 2);")]
+    [TestCase("SELECT 1 AS a, NULL AS b, N'x' AS [c.d] FOR JSON PATH", "([{\"a\":1,\"c\":{\"d\":\"x\"}}]);")]
+    [TestCase("SELECT CAST(NULL AS int) AS a FOR JSON PATH, WITHOUT_ARRAY_WRAPPER", "({});")]
+    [TestCase("SELECT N'v' AS 'address[line1]', N'w' AS 'images[0]' FOR JSON PATH, WITHOUT_ARRAY_WRAPPER", "({\"address[line1]\":\"v\",\"images[0]\":\"w\"});")]
+    [TestCase("SELECT JSON_QUERY(N'{\"x\":1}') AS a, N'{}' AS b FOR JSON PATH, WITHOUT_ARRAY_WRAPPER", "({\"a\":{\"x\":1},\"b\":\"{}\"});")]
+    [TestCase("DECLARE @j nvarchar(max) = (SELECT 1 AS a WHERE 1 = 0 FOR JSON PATH); SELECT @j", "(NULL);")]
+    [TestCase("DECLARE @j nvarchar(max); SELECT @j = 1 FOR JSON PATH", "!13602")]
+    [TestCase("SELECT 1 AS a FOR XML PATH", "!40517")]
+    public void Select_WithoutTables(string sql, string expected) => Assert.That(Sql.Run(sql).Text, Is.EqualTo(expected));
+
+    [TestCase("SELECT c.Name, o.Amount FROM dbo.C AS c JOIN dbo.O AS o ON o.CustomerId = c.Id ORDER BY o.Id", "(Ann, 5.00)(Ann, 7.50)(Bob, 1.00);")]
+    [TestCase("SELECT c.Name, o.Id FROM dbo.C AS c LEFT JOIN dbo.O AS o ON o.CustomerId = c.Id AND o.Amount > 6 ORDER BY c.Id", "(Ann, 11)(Bob, NULL)(Cleo, NULL);")]
+    [TestCase("SELECT c.Name, o.Id FROM dbo.C AS c RIGHT JOIN dbo.O AS o ON o.CustomerId = c.Id ORDER BY o.Id", "(Ann, 10)(Ann, 11)(Bob, 12)(NULL, 13);")]
+    [TestCase("SELECT COUNT(*) FROM dbo.C AS c FULL JOIN dbo.O AS o ON o.CustomerId = c.Id", "(5);")]
+    [TestCase("SELECT COUNT(*) FROM dbo.C, dbo.O", "(12);")]
+    [TestCase("SELECT a.Name, b.Name FROM dbo.C a JOIN dbo.C b ON a.Id < b.Id ORDER BY a.Id, b.Id", "(Ann, Bob)(Ann, Cleo)(Bob, Cleo);")]
+    [TestCase("SELECT c.Name, x.Amount FROM dbo.C c CROSS APPLY (SELECT TOP (1) o.Amount FROM dbo.O o WHERE o.CustomerId = c.Id ORDER BY o.Amount DESC) x", "(Ann, 7.50)(Bob, 1.00);")]
+    [TestCase("SELECT c.Name, x.n FROM dbo.C c OUTER APPLY (SELECT o.Id AS n FROM dbo.O o WHERE o.CustomerId = c.Id AND o.Id = 12) x", "(Ann, NULL)(Bob, 12)(Cleo, NULL);")]
+    [TestCase("SELECT Name FROM dbo.C c WHERE EXISTS (SELECT 1 FROM dbo.O o WHERE o.CustomerId = c.Id)", "(Ann)(Bob);")]
+    [TestCase("SELECT Name FROM dbo.C WHERE Id NOT IN (SELECT CustomerId FROM dbo.O)", ";")]
+    [TestCase("SELECT Name FROM dbo.C WHERE Id IN (SELECT CustomerId FROM dbo.O WHERE CustomerId IS NOT NULL)", "(Ann)(Bob);")]
+    [TestCase("SELECT Name, (SELECT SUM(Amount) FROM dbo.O WHERE CustomerId = c.Id) FROM dbo.C c", "(Ann, 12.50)(Bob, 1.00)(Cleo, NULL);")]
+    [TestCase("SELECT Name FROM dbo.C WHERE Id >= ALL (SELECT Id FROM dbo.C)", "(Cleo);")]
+    [TestCase("SELECT c.Name, SUM(o.Amount) AS Total FROM dbo.C c JOIN dbo.O o ON o.CustomerId = c.Id GROUP BY c.Name ORDER BY Total", "(Bob, 1.00)(Ann, 12.50);")]
+    [TestCase("SELECT Id FROM dbo.C c JOIN dbo.O o ON o.CustomerId = c.Id", "!209")]
+    [TestCase("SELECT x.Id FROM dbo.C c", "!4104")]
+    [TestCase("SELECT x.* FROM dbo.C c", "!107")]
+    [TestCase("SELECT * FROM dbo.C c JOIN dbo.O c ON 1 = 1", "!1011")]
+    [TestCase("SELECT c.* FROM dbo.C c WHERE c.City IS NULL", "(2, Bob, NULL);")]
+    [TestCase("SELECT City FROM dbo.C ORDER BY City", "(NULL)(Oslo)(Rome);")]
+    [TestCase("SELECT Name FROM dbo.C ORDER BY LEN(Name) DESC, Name", "(Cleo)(Ann)(Bob);")]
+    [TestCase("DECLARE @n int = 0; SELECT @n += Id FROM dbo.C; SELECT @n, @@ROWCOUNT", "(6, 3);")]
+    [TestCase("DECLARE @n int = 9; SELECT @n = Id FROM dbo.C WHERE 1 = 0; SELECT @n", "(9);")]
+    [TestCase("SELECT [name] FROM sys.tables ORDER BY name", "(C)(O);")]
+    [TestCase("SELECT COUNT(*) FROM dbo.C WITH (NOLOCK) OPTION (RECOMPILE)", "(3);")]
+    [TestCase("SELECT d.n FROM (SELECT COUNT(*) FROM dbo.C) d", "!8155")]
+    public void Select_FromTables(string sql, string expected) => Assert.That(Sql.Run(Tables + "GO\n" + sql).Text, Is.EqualTo(expected));
+
+    [TestCase("SELECT 1 AS a PIVOT", null)]
+    [TestCase("GOTO x; x: SELECT 1", "GOTO")]
+    [TestCase("SELECT n FROM (VALUES (1)) v(n) GROUP BY ROLLUP (n)", "ROLLUP")]
+    [TestCase("SELECT TOP (1) WITH TIES n FROM (VALUES (1)) v(n) ORDER BY n", "WITH TIES")]
+    [TestCase("WITH r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n FROM r", "recursive")]
+    [TestCase("SELECT 1;\nCREATE SEQUENCE dbo.s", "line 2")]
+    [TestCase("CREATE TABLE t (a int, b AS a + 1)", "computed column")]
+    [TestCase("CREATE SYNONYM s FOR dbo.t", "SYNONYM")]
+    public void Execute_WhenFeatureIsMissing_IsRefusedByName(string sql, string? expected)
+    {
+        RecordingSink sink = Sql.Run(sql);
+
+        Assert.That(sink.Errors, Has.Count.EqualTo(1));
+        if (expected is not null)
+        {
+            Assert.That(sink.Errors[0].Message, Does.Contain(expected).IgnoreCase);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using NUnit.Framework;
+using StripeSql.Commands;
+
+namespace SqlClrHost.Tests.StripeSql;
+
+public sealed class TestReportTests
+{
+    [Test]
+    public void Write_WhenATestFailed_TellsWhyAndCountsAtTheEnd()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        TestReport.Write(
+            [
+                new TestResult("PayInvoiceTests", "test it pays", "Success", null, 12),
+                new TestResult("PayInvoiceTests", "test it fails", "Failure", "Expected: <1> but was: <2>", 3),
+            ],
+            output);
+
+        Assert.That(output.ToString(), Is.EqualTo(
+            """
+            [PayInvoiceTests].[test it fails] failed: (Failure) Expected: <1> but was: <2>
+
+            +----------------------+
+            |Test Execution Summary|
+            +----------------------+
+
+            |No|Test Case Name                   |Dur(ms)|Result |
+            +--+---------------------------------+-------+-------+
+            | 1|[PayInvoiceTests].[test it pays] |     12|Success|
+            | 2|[PayInvoiceTests].[test it fails]|      3|Failure|
+
+            1 passed, 1 failed
+
+            """));
+    }
+}

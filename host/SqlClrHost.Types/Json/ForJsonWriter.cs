@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace SqlClrHost.Types;
+
+/// <summary>A column of a FOR JSON PATH query.</summary>
+/// <param name="Alias">Its name, in which dots nest; null when the query gives none (13605).</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsJson">Whether it is JSON already: JSON_QUERY, JSON_MODIFY or a nested FOR JSON without WITHOUT_ARRAY_WRAPPER.</param>
+public sealed record ForJsonColumn(string? Alias, SqlType Type, bool IsJson);
+
+/// <summary>The options of FOR JSON PATH.</summary>
+/// <param name="Root">ROOT('name'); null without.</param>
+/// <param name="IncludeNullValues">INCLUDE_NULL_VALUES: NULL columns are written as null.</param>
+/// <param name="WithoutArrayWrapper">WITHOUT_ARRAY_WRAPPER: no brackets around the rows.</param>
+public sealed record ForJsonOptions(string? Root = null, bool IncludeNullValues = false, bool WithoutArrayWrapper = false);
+
+/// <summary>Writes the rows of a FOR JSON PATH query. Names split at dots only: brackets, quotes and signs are plain characters.</summary>
+public sealed class ForJsonWriter
+{
+    private readonly ForJsonOptions _options;
+    private readonly ForJsonObject _shape;
+    private readonly StringBuilder _rows = new();
+    private bool _hasRows;
+
+    /// <summary>Binds the columns.</summary>
+    /// <exception cref="SqlError">A column has no name (13605), a name is malformed (13603), two names collide or an object is not adjacent (13601), ROOT meets WITHOUT_ARRAY_WRAPPER (13620).</exception>
+    public ForJsonWriter(IReadOnlyList<ForJsonColumn> columns, ForJsonOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Root is not null && options.WithoutArrayWrapper)
+        {
+            throw SqlErrors.JsonRootWithoutArray();
+        }
+
+        _options = options;
+        _shape = ForJsonObject.Build(columns);
+    }
+
+    /// <summary>Writes a row.</summary>
+    public void Add(object?[] row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (_hasRows)
+        {
+            _rows.Append(',');
+        }
+
+        _hasRows = true;
+        _shape.Append(_rows, row, _options.IncludeNullValues);
+    }
+
+    /// <summary>The document; null when there was no row.</summary>
+    public string? Result()
+    {
+        if (!_hasRows)
+        {
+            return null;
+        }
+
+        if (_options.WithoutArrayWrapper)
+        {
+            return _rows.ToString();
+        }
+
+        return _options.Root is null
+            ? $"[{_rows}]"
+            : JsonText.AppendQuoted(new StringBuilder("{"), _options.Root).Append(":[").Append(_rows).Append("]}").ToString();
+    }
+}

@@ -1,0 +1,26 @@
+namespace SqlClrHost.Types;
+
+/// <summary>The operators' names in error messages.</summary>
+internal static class OperatorNames
+{
+    public static string Of(BinaryOperator op) => op switch
+    {
+        BinaryOperator.Add => "add",
+        BinaryOperator.Subtract => "subtract",
+        BinaryOperator.Multiply => "multiply",
+        BinaryOperator.Divide => "divide",
+        BinaryOperator.Modulo => "modulo",
+        BinaryOperator.BitwiseAnd => "'&'",
+        BinaryOperator.BitwiseOr => "'|'",
+        _ => "'^'",
+    };
+
+    public static bool IsBitwise(BinaryOperator op) => op >= BinaryOperator.BitwiseAnd;
+
+    public static bool IsAdditive(BinaryOperator op) => op is BinaryOperator.Add or BinaryOperator.Subtract;
+
+    /// <summary>* and / name the left operand (8117), the others both (402).</summary>
+    public static SqlError Refuse(BinaryOperator op, SqlType left, SqlType right) => op is BinaryOperator.Multiply or BinaryOperator.Divide
+        ? SqlErrors.InvalidOperand(left, Of(op))
+        : SqlErrors.IncompatibleOperands(left, right, Of(op));
+}

@@ -1,0 +1,8 @@
+namespace SqlClrHost.Types;
+
+public enum UnaryOperator
+{
+    Positive,
+    Negative,
+    BitwiseNot,
+}

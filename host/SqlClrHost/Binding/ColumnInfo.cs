@@ -1,0 +1,6 @@
+using SqlClrHost.Types;
+
+namespace SqlClrHost.Binding;
+
+/// <summary>A column of a row source. An empty name means that the query gave none.</summary>
+internal sealed record ColumnInfo(string Name, SqlType Type, CollationLabel? Collation = null, bool IsJson = false, bool IsNullable = true, bool IsIdentity = false);

@@ -1,0 +1,70 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Errors;
+using SqlClrHost.Types;
+using SqlClrHost.Sessions;
+
+namespace SqlClrHost.Binding;
+
+/// <summary>Columns and variables.</summary>
+internal static class ColumnReferences
+{
+    public static BoundExpression Column(ExpressionBinder binder, ColumnReferenceExpression node)
+    {
+        if (node.ColumnType != ColumnType.Regular)
+        {
+            throw NotSupported.Feature(node, node.ColumnType.ToString());
+        }
+
+        var name = ColumnName.Of(node.MultiPartIdentifier);
+        Frame frame = binder.Context.Frame;
+        try
+        {
+            ColumnMatch match = binder.Scope.Find(name) ?? throw Unknown(name);
+            return Read(match);
+        }
+        catch (Types.SqlError error)
+        {
+            throw error.At(frame.ModuleName, node.StartLine);
+        }
+    }
+
+    public static BoundExpression Read(ColumnMatch match)
+    {
+        int ordinal = match.Ordinal;
+        Func<Evaluation, object?> evaluate = match.Depth switch
+        {
+            0 => e => e.Row[ordinal],
+            1 => e => e.Outer!.Row[ordinal],
+            _ => e => Climb(e, match.Depth).Row[ordinal],
+        };
+        ColumnInfo column = match.Column;
+        return new BoundExpression(column.Type, evaluate)
+        {
+            Collation = column.Collation,
+            ColumnName = column.Name,
+            IsJson = column.IsJson,
+            IsNullable = column.IsNullable,
+            IsIdentity = column.IsIdentity,
+        };
+    }
+
+    public static BoundExpression Variable(ExpressionBinder binder, VariableReference node)
+    {
+        Variable variable = binder.Context.Frame.Variable(node.Name);
+        string name = node.Name;
+        return new BoundExpression(variable.Type, e => e.Frame.Variable(name).Value);
+    }
+
+    private static Evaluation Climb(Evaluation evaluation, int depth)
+    {
+        for (int i = 0; i < depth; i++)
+        {
+            evaluation = evaluation.Outer!;
+        }
+
+        return evaluation;
+    }
+
+    private static Types.SqlError Unknown(ColumnName name) =>
+        name.Table is null ? SqlErrors.InvalidColumnName(name.Name) : SqlErrors.MultiPartIdentifierNotBound(name.ToString());
+}

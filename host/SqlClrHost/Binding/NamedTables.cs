@@ -1,0 +1,89 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
+using SqlClrHost.Plan;
+using SqlClrHost.Statements;
+using SqlClrHost.Types;
+
+namespace SqlClrHost.Binding;
+
+/// <summary>Names in FROM: CTEs, #temp tables, tables, views and table variables.</summary>
+internal static class NamedTables
+{
+    public static FromItem Bind(FromBinder binder, NamedTableReference node)
+    {
+        if (node.TableSampleClause is not null)
+        {
+            throw NotSupported.Feature(node, "TABLESAMPLE");
+        }
+
+        if (node.TemporalClause is not null)
+        {
+            throw NotSupported.Feature(node, "FOR SYSTEM_TIME");
+        }
+
+        SchemaObjectName name = node.SchemaObject;
+        string? alias = node.Alias?.Value;
+        if (name.SchemaIdentifier is null && BindCte(binder, node, alias) is { } cte)
+        {
+            return cte;
+        }
+
+        RowSource plan = Plan(binder.Context, name);
+        return FromItem.Single(plan, alias is null ? ObjectNames.SchemaOf(name) : null, alias ?? name.BaseIdentifier.Value);
+    }
+
+    public static FromItem BindVariable(FromBinder binder, VariableTableReference node)
+    {
+        string name = node.Variable.Name;
+        Table table = binder.Context.Frame.TableVariable(name);
+        return FromItem.Single(new TableScan(e => e.Frame.TableVariable(name), table.ColumnInfos), null, node.Alias?.Value ?? name);
+    }
+
+    private static FromItem? BindCte(FromBinder binder, NamedTableReference node, string? alias)
+    {
+        string name = node.SchemaObject.BaseIdentifier.Value;
+        if (binder.Context.FindCte(name) is not { } found)
+        {
+            return binder.Context.IsRecursive(name) ? throw NotSupported.Feature(node, $"recursive common table expression '{name}'") : null;
+        }
+
+        RowSource plan = QueryBinder.Bind(found.Context, found.Cte.QueryExpression, Scope.Empty).Plan;
+        plan = FromBinder.Rename(plan, found.Cte.Columns, name);
+        FromBinder.CheckNames(plan, name);
+        return FromItem.Single(new Detached(plan), null, alias ?? name);
+    }
+
+    private static RowSource Plan(BindingContext context, SchemaObjectName name) =>
+        ObjectNames.Find(context, name) switch
+        {
+            Table { IsTemporary: true } table => new TableScan(e => e.Frame.FindTempTable(table.Name) ?? table, table.ColumnInfos),
+            Table table => new TableScan(_ => table, table.ColumnInfos),
+            SystemView view => new SystemScan(view),
+            View view => ViewPlan(context, view),
+            _ => throw SqlErrors.InvalidObjectName(ObjectNames.Display(name)),
+        };
+
+    private static ModuleQuery ViewPlan(BindingContext context, View view)
+    {
+        RowSource plan = ViewQuery(new BindingContext(ModuleFrames.ForQuery(context.Frame, null, [])), view);
+        return new ModuleQuery(plan, null, []);
+    }
+
+    /// <summary>A view's query with its column names.</summary>
+    public static RowSource ViewQuery(BindingContext context, View view)
+    {
+        RowSource plan = QueryBinder.BindStatement(context, view.Query).Plan;
+        if (view.ColumnNames.Count > 0)
+        {
+            if (view.ColumnNames.Count != plan.Columns.Count)
+            {
+                throw EngineErrors.ViewColumnCount(view.Name);
+            }
+
+            plan = new Renamed(plan, [.. plan.Columns.Select((c, i) => c with { Name = view.ColumnNames[i] })]);
+        }
+
+        return plan;
+    }
+}

@@ -1,0 +1,80 @@
+using SqlClrHost.Types;
+
+namespace SqlClrHost.Catalog.CatalogViews;
+
+/// <summary>sys.schemas, sys.objects, sys.tables, sys.views, sys.procedures, sys.indexes and the constraints.</summary>
+internal static class ObjectViews
+{
+    private static readonly SqlType TypeCode = SqlType.Char(2);
+    private static readonly SqlType Description = SqlType.NVarChar(60);
+
+    public static void AddTo(Database database, Schema sys)
+    {
+        CatalogViewList.Add(database, sys, "schemas", s => s.Host.Database.Schemas,
+            new("name", SqlType.SysName, s => s.Name),
+            new("schema_id", SqlType.Int, s => s.Id),
+            new("principal_id", SqlType.Int, s => database.Principals.Find(s.Owner)?.Id));
+
+        ViewColumn<DatabaseObject>[] columns = Columns();
+        CatalogViewList.Add(database, sys, "objects", s => s.Host.Database.Objects, columns);
+        CatalogViewList.Add(database, sys, "all_objects", s => s.Host.Database.Objects, columns);
+        CatalogViewList.Add(database, sys, "tables", s => s.Host.Database.Objects.Where(o => o is Table), columns);
+        CatalogViewList.Add(database, sys, "views", s => s.Host.Database.Objects.Where(o => o is View), columns);
+        CatalogViewList.Add(database, sys, "procedures", s => s.Host.Database.Objects.Where(o => o is TsqlProcedure or ClrProcedureRoutine), columns);
+        AddConstraints(database, sys);
+    }
+
+    /// <summary>tempdb.sys.objects and tempdb.sys.tables.</summary>
+    public static void AddTemporary(Database database, Schema schema, Func<SqlSession, IEnumerable<DatabaseObject>> tables)
+    {
+        CatalogViewList.Add(database, schema, "objects", tables, Columns());
+        CatalogViewList.Add(database, schema, "tables", tables, Columns());
+    }
+
+    private static ViewColumn<DatabaseObject>[] Columns() =>
+    [
+        new("name", SqlType.SysName, o => o.Name),
+        new("object_id", SqlType.Int, o => o.Id),
+        new("principal_id", SqlType.Int, _ => null),
+        new("schema_id", SqlType.Int, o => o.Schema.Id),
+        new("parent_object_id", SqlType.Int, _ => 0),
+        new("type", TypeCode, o => o.TypeCode),
+        new("type_desc", Description, o => o.TypeDescription),
+        new("create_date", SqlType.DateTime, o => Conversion.Convert(o.Created, SqlType.DateTime2(), SqlType.DateTime)),
+        new("modify_date", SqlType.DateTime, o => Conversion.Convert(o.Modified, SqlType.DateTime2(), SqlType.DateTime)),
+        new("is_ms_shipped", SqlType.Bit, _ => false),
+    ];
+
+    private static void AddConstraints(Database database, Schema sys)
+    {
+        CatalogViewList.Add(database, sys, "indexes",
+            s => s.Host.Database.Objects.OfType<Table>().SelectMany(t => t.Keys.Select((k, i) => (Table: t, Key: k, Id: i + 1))),
+            new("object_id", SqlType.Int, x => x.Table.Id),
+            new("name", SqlType.SysName, x => x.Key.Name),
+            new("index_id", SqlType.Int, x => x.Id),
+            new("is_unique", SqlType.Bit, x => x.Key.IsUnique),
+            new("is_primary_key", SqlType.Bit, x => x.Key.IsPrimaryKey),
+            new("is_unique_constraint", SqlType.Bit, x => x.Key.IsConstraint && !x.Key.IsPrimaryKey),
+            new("has_filter", SqlType.Bit, x => x.Key.Filter is not null),
+            new("filter_definition", SqlType.NVarCharMax, x => x.Key.FilterDefinition));
+        CatalogViewList.Add(database, sys, "key_constraints",
+            s => s.Host.Database.Objects.OfType<Table>().SelectMany(t => t.Keys.Where(k => k.IsConstraint).Select(k => (Table: t, Key: k))),
+            new("name", SqlType.SysName, x => x.Key.Name),
+            new("schema_id", SqlType.Int, x => x.Table.Schema.Id),
+            new("parent_object_id", SqlType.Int, x => x.Table.Id),
+            new("type", TypeCode, x => x.Key.IsPrimaryKey ? "PK" : "UQ"));
+        CatalogViewList.Add(database, sys, "check_constraints",
+            s => s.Host.Database.Objects.OfType<Table>().SelectMany(t => t.Checks.Select(c => (Table: t, Check: c))),
+            new("name", SqlType.SysName, x => x.Check.Name),
+            new("schema_id", SqlType.Int, x => x.Table.Schema.Id),
+            new("parent_object_id", SqlType.Int, x => x.Table.Id),
+            new("definition", SqlType.NVarCharMax, x => x.Check.Definition));
+        CatalogViewList.Add(database, sys, "default_constraints",
+            s => s.Host.Database.Objects.OfType<Table>().SelectMany(t => t.Columns.Select((c, i) => (Table: t, Column: c, Id: i + 1))).Where(x => x.Column.Default is not null),
+            new("name", SqlType.SysName, x => x.Column.Default!.Name),
+            new("schema_id", SqlType.Int, x => x.Table.Schema.Id),
+            new("parent_object_id", SqlType.Int, x => x.Table.Id),
+            new("parent_column_id", SqlType.Int, x => x.Id),
+            new("definition", SqlType.NVarCharMax, x => x.Column.Default!.Definition));
+    }
+}

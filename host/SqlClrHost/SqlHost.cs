@@ -1,0 +1,29 @@
+using SqlClrHost.Catalog;
+
+namespace SqlClrHost;
+
+/// <summary>A development server in memory: one user database, the server's settings and its list of trusted assemblies.</summary>
+public sealed class SqlHost
+{
+    private readonly Dictionary<string, TrustedAssembly> _trusted = [];
+
+    public SqlHost(SqlHostOptions? options = null)
+    {
+        Options = options ?? new SqlHostOptions();
+        Database = new Database(Options.DatabaseName, Options.Clock);
+    }
+
+    public SqlHostOptions Options { get; }
+
+    internal Database Database { get; }
+
+    internal ServerConfiguration Configuration { get; } = new();
+
+    internal IEnumerable<TrustedAssembly> TrustedAssemblies => _trusted.Values;
+
+    internal TrustedAssembly? FindTrusted(byte[] hash) => _trusted.GetValueOrDefault(System.Convert.ToHexString(hash));
+
+    internal void Trust(TrustedAssembly assembly) => _trusted.Add(System.Convert.ToHexString(assembly.Hash), assembly);
+
+    internal bool Distrust(byte[] hash) => _trusted.Remove(System.Convert.ToHexString(hash));
+}

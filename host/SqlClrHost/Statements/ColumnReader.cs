@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Binding;
+using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
+using SqlClrHost.Parsing;
+using SqlClrHost.Sessions;
+using SqlClrHost.Types;
+
+namespace SqlClrHost.Statements;
+
+/// <summary>Reads the definition of a table's column.</summary>
+internal static class ColumnReader
+{
+    public static TableColumn Read(Frame frame, string table, ColumnDefinition definition)
+    {
+        string name = definition.ColumnIdentifier.Value;
+        Refuse(definition);
+        SqlType type = TypeReader.Declared(definition.DataType);
+        Identity? identity = definition.IdentityOptions is { } options ? new Identity(Number(frame, options.IdentitySeed), Number(frame, options.IdentityIncrement)) : null;
+        DefaultConstraintDefinition? value = definition.DefaultConstraint ?? definition.Constraints.OfType<DefaultConstraintDefinition>().FirstOrDefault();
+        return new TableColumn(name, type, IsNullable(definition) && identity is null)
+        {
+            Collation = CollationOf(definition, type),
+            Identity = identity,
+            Default = value is null ? null : Default(frame, table, name, value),
+        };
+    }
+
+    public static DefaultConstraint Default(Frame frame, string table, string column, DefaultConstraintDefinition definition)
+    {
+        BoundExpression expression = Expressions.Bind(frame, definition.Expression);
+        string name = definition.ConstraintIdentifier?.Value
+            ?? string.Create(CultureInfo.InvariantCulture, $"DF__{table}__{column}__{frame.Session.Host.Database.TakeObjectId():X8}");
+        return new DefaultConstraint(name, $"({FragmentText.Of(definition.Expression)})", expression);
+    }
+
+    /// <summary>Character columns have the database's collation unless another is written; either yields to COLLATE only.</summary>
+    private static CollationLabel? CollationOf(ColumnDefinition definition, SqlType type) =>
+        type.IsCharacter
+            ? new CollationLabel(definition.Collation is null ? Collation.Default : Collation.Get(definition.Collation.Value), IsExplicit: false)
+            : null;
+
+    private static bool IsNullable(ColumnDefinition definition)
+    {
+        bool isKey = definition.Constraints.Any(c => c is UniqueConstraintDefinition { IsPrimaryKey: true });
+        return definition.Constraints.OfType<NullableConstraintDefinition>().FirstOrDefault()?.Nullable ?? !isKey;
+    }
+
+    private static void Refuse(ColumnDefinition definition)
+    {
+        string? feature = definition switch
+        {
+            { ComputedColumnExpression: not null } => "computed column",
+            { GeneratedAlways: not null } => "GENERATED ALWAYS",
+            { Encryption: not null } => "ENCRYPTED WITH",
+            { IsMasked: true } => "MASKED WITH",
+            { IsRowGuidCol: true } => "ROWGUIDCOL",
+            { StorageOptions: not null } => "SPARSE or FILESTREAM",
+            _ => null,
+        };
+        if (feature is not null)
+        {
+            throw NotSupported.Feature(definition, feature);
+        }
+    }
+
+    private static long Number(Frame frame, ScalarExpression? expression) =>
+        expression is null ? 1 : (long)Expressions.Evaluate(frame, expression, SqlType.BigInt)!;
+}

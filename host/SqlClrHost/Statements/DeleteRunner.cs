@@ -1,0 +1,53 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Binding;
+using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
+using SqlClrHost.Sessions;
+
+namespace SqlClrHost.Statements;
+
+/// <summary>DELETE and TRUNCATE TABLE.</summary>
+internal static class DeleteRunner
+{
+    public static bool Run(Frame frame, DeleteStatement statement)
+    {
+        DeletePlan plan = DeletePlan.Bind(frame, statement);
+        TargetTable.CheckSettings(frame.Session, plan.Change.Table, "DELETE");
+        var outer = new Evaluation(frame);
+        var deleted = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach ((object?[] stored, object?[] joined) in plan.Change.Matches(outer))
+        {
+            deleted.Add(stored);
+            plan.Output?.Add([.. stored, .. joined], outer);
+        }
+
+        Table table = plan.Change.Table;
+        if (deleted.Count > 0)
+        {
+            table.Replace(table.Rows.FindAll(r => !deleted.Contains(r)), frame.Session.Log);
+        }
+
+        plan.Output?.Finish(plan.Change.Context, outer);
+        ResultRows.Count(frame, deleted.Count);
+        return true;
+    }
+
+    public static bool Truncate(Frame frame, TruncateTableStatement statement)
+    {
+        if (statement.PartitionRanges.Count > 0)
+        {
+            throw NotSupported.Feature(statement, "TRUNCATE TABLE … WITH PARTITIONS");
+        }
+
+        Table table = TargetTable.Find(new BindingContext(frame), statement.TableName);
+        table.Replace([], frame.Session.Log);
+        foreach (Identity identity in table.Columns.Select(c => c.Identity).OfType<Identity>())
+        {
+            long next = identity.Next;
+            identity.Next = identity.Seed;
+            frame.Session.Log.Record(() => identity.Next = next);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Binding;
+using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
+using SqlClrHost.Sessions;
+
+namespace SqlClrHost.Statements;
+
+/// <summary>DROP of tables, views, procedures, functions and schemas.</summary>
+internal static class DropStatements
+{
+    public static bool Table(Frame frame, DropTableStatement statement)
+    {
+        foreach (SchemaObjectName name in statement.Objects)
+        {
+            DatabaseObject? found = ObjectNames.Find(new BindingContext(frame), name);
+            if (found is Table { IsTemporary: true } temporary)
+            {
+                frame.RemoveTempTable(temporary, frame.Session.Log);
+            }
+            else
+            {
+                Remove(frame, found is Table ? found : null, name, "table", statement.IsIfExists);
+            }
+        }
+
+        return true;
+    }
+
+    public static bool View(Frame frame, DropViewStatement statement) => Remove<View>(frame, statement, "view");
+
+    public static bool Procedure(Frame frame, DropProcedureStatement statement) =>
+        Remove(frame, statement, "procedure", o => o is TsqlProcedure or ClrProcedureRoutine);
+
+    public static bool Function(Frame frame, DropFunctionStatement statement) =>
+        Remove(frame, statement, "function", o => o is ScalarFunction or TableFunction);
+
+    public static bool Schema(Frame frame, DropSchemaStatement statement)
+    {
+        Database database = frame.Session.Host.Database;
+        string name = statement.Schema.BaseIdentifier.Value;
+        if (database.FindSchema(name) is not { } schema)
+        {
+            return statement.IsIfExists ? true : throw EngineErrors.DoesNotExist("drop", "schema", name);
+        }
+
+        if (database.Objects.FirstOrDefault(o => o.Schema == schema) is { } inside)
+        {
+            throw EngineErrors.SchemaInUse(name, inside.Name);
+        }
+
+        database.RemoveSchema(schema, frame.Session.Log);
+        return true;
+    }
+
+    private static bool Remove<T>(Frame frame, DropObjectsStatement statement, string kind)
+        where T : DatabaseObject => Remove(frame, statement, kind, o => o is T);
+
+    private static bool Remove(Frame frame, DropObjectsStatement statement, string kind, Func<DatabaseObject, bool> isKind)
+    {
+        foreach (SchemaObjectName name in statement.Objects)
+        {
+            DatabaseObject? found = ObjectNames.Find(new BindingContext(frame), name);
+            Remove(frame, found is not null && isKind(found) ? found : null, name, kind, statement.IsIfExists);
+        }
+
+        return true;
+    }
+
+    private static void Remove(Frame frame, DatabaseObject? found, SchemaObjectName name, string kind, bool isIfExists)
+    {
+        if (found is not null)
+        {
+            frame.Session.Host.Database.Remove(found, frame.Session.Log);
+        }
+        else if (!isIfExists)
+        {
+            throw EngineErrors.CannotDrop(kind, ObjectNames.Display(name));
+        }
+    }
+}

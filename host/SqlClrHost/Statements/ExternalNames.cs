@@ -1,0 +1,32 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Catalog;
+using SqlClrHost.Clr;
+using SqlClrHost.Errors;
+using SqlClrHost.Sessions;
+
+namespace SqlClrHost.Statements;
+
+/// <summary>EXTERNAL NAME assembly.class.method.</summary>
+internal static class ExternalNames
+{
+    public static ExternalName Read(MethodSpecifier specifier) =>
+        new(specifier.AssemblyName.Value, specifier.ClassName.Value, specifier.MethodName.Value);
+
+    public static ClrAssembly Assembly(Frame frame, ExternalName name) =>
+        frame.Session.Host.Database.FindAssembly(name.Assembly)?.Clr ?? throw EngineErrors.UnknownAssembly(name.Assembly);
+
+    public static ClrParameter[] Parameters(IEnumerable<RoutineParameter> parameters) =>
+        [.. parameters.Select(p => new ClrParameter(p.Name, p.Type, p.IsOutput))];
+
+    /// <summary>A (max) parameter of a CLR routine cannot have a default.</summary>
+    public static void CheckDefaults(IList<ProcedureParameter> written, RoutineParameter[] parameters)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].HasDefault && parameters[i].Type.IsMax)
+            {
+                throw EngineErrors.ClrMaxDefault(parameters[i].Name).At(null, written[i].StartLine);
+            }
+        }
+    }
+}

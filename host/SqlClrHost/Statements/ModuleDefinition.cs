@@ -1,0 +1,91 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Binding;
+using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
+using SqlClrHost.Parsing;
+using SqlClrHost.Sessions;
+using SqlClrHost.Types;
+
+namespace SqlClrHost.Statements;
+
+/// <summary>CREATE, ALTER or CREATE OR ALTER.</summary>
+internal enum ModuleChange
+{
+    Create,
+    Alter,
+    CreateOrAlter,
+}
+
+/// <summary>What views, procedures and functions have in common when they are defined.</summary>
+internal static class ModuleDefinition
+{
+    /// <summary>The schema of the new module; checks that what is there already fits CREATE or ALTER.</summary>
+    public static Schema Prepare(Frame frame, SchemaObjectName name, ModuleChange change, Func<DatabaseObject, bool> isSameKind)
+    {
+        Database database = frame.Session.Host.Database;
+        ObjectNames.CheckDatabase(database, name);
+        Schema schema = SchemaStatements.Find(database, ObjectNames.SchemaOf(name));
+        DatabaseObject? existing = database.Find(schema.Name, name.BaseIdentifier.Value);
+        if (existing is null)
+        {
+            return change == ModuleChange.Alter ? throw SqlErrors.InvalidObjectName(ObjectNames.Display(name)) : schema;
+        }
+
+        if (change == ModuleChange.Create)
+        {
+            throw EngineErrors.ObjectExists(name.BaseIdentifier.Value);
+        }
+
+        return isSameKind(existing) ? schema : throw EngineErrors.IncompatibleAlter(ObjectNames.Display(name));
+    }
+
+    public static ModuleSettings Settings(Frame frame, ExecuteAsClause? executeAs)
+    {
+        SessionOptions options = frame.Session.Options;
+        return new ModuleSettings(options.QuotedIdentifier, options.AnsiNulls, executeAs is null ? null : ExecuteAs(frame, executeAs));
+    }
+
+    /// <summary>The text of the whole batch: SQL Server keeps comments before CREATE too.</summary>
+    public static string Text(TSqlFragment statement) =>
+        string.Concat(statement.ScriptTokenStream.Take(statement.LastTokenIndex + 1).Select(t => t.Text));
+
+    private static string? ExecuteAs(Frame frame, ExecuteAsClause clause)
+    {
+        switch (clause.ExecuteAsOption)
+        {
+            case ExecuteAsOption.Caller:
+                return null;
+            case ExecuteAsOption.String or ExecuteAsOption.User when clause.Literal is { } user:
+                return frame.Session.Host.Database.Principals.Find(user.Value)?.Name
+                    ?? throw EngineErrors.CannotExecuteAs(user.Value);
+            default:
+                return "dbo";
+        }
+    }
+}
+
+/// <summary>Parameters of procedures, functions and sp_executesql.</summary>
+internal static class ParameterReader
+{
+    public static RoutineParameter Read(Frame frame, ProcedureParameter parameter)
+    {
+        if (parameter.Modifier == ParameterModifier.ReadOnly)
+        {
+            throw NotSupported.Feature(parameter, "table-valued parameter");
+        }
+
+        if (parameter.IsVarying)
+        {
+            throw NotSupported.Feature(parameter, "cursor parameter");
+        }
+
+        SqlType type = TypeReader.Declared(parameter.DataType);
+        object? value = parameter.Value is null ? null : Default(frame, parameter.Value, type);
+        return new RoutineParameter(parameter.VariableName.Value, type, parameter.Value is not null, value, parameter.Modifier == ParameterModifier.Output);
+    }
+
+    private static object? Default(Frame frame, ScalarExpression expression, SqlType type) =>
+        expression is IdentifierLiteral word
+            ? Conversion.Assign(word.Value, SqlType.NVarChar(Math.Max(1, word.Value.Length)), type)
+            : Expressions.Evaluate(frame, expression, type);
+}

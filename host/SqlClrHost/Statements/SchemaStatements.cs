@@ -1,0 +1,37 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
+using SqlClrHost.Sessions;
+
+namespace SqlClrHost.Statements;
+
+/// <summary>CREATE SCHEMA.</summary>
+internal static class SchemaStatements
+{
+    public static bool Create(Frame frame, CreateSchemaStatement statement)
+    {
+        Database database = frame.Session.Host.Database;
+        string owner = statement.Owner?.Value ?? "dbo";
+        string name = statement.Name?.Value ?? owner;
+        if (statement.StatementList?.Statements.Count > 0)
+        {
+            throw NotSupported.Feature(statement, "CREATE SCHEMA with objects in it");
+        }
+
+        if (database.FindSchema(name) is not null)
+        {
+            throw EngineErrors.ObjectExists(name);
+        }
+
+        if (database.Principals.Find(owner) is null)
+        {
+            throw EngineErrors.DoesNotExist("find", "user", owner);
+        }
+
+        database.AddSchema(name, owner, frame.Session.Log);
+        return true;
+    }
+
+    /// <exception cref="Types.SqlError">There is no such schema (2760).</exception>
+    public static Schema Find(Database database, string name) => database.FindSchema(name) ?? throw EngineErrors.UnknownSchema(name);
+}

@@ -1,0 +1,200 @@
+using System.Globalization;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Binding;
+using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
+using SqlClrHost.Parsing;
+using SqlClrHost.Sessions;
+
+namespace SqlClrHost.Statements;
+
+/// <summary>Makes tables out of their definitions.</summary>
+internal sealed class TableBuilder(Frame frame, Table table)
+{
+    /// <summary>What is undone with a table that is being made: nothing, since nobody has seen it.</summary>
+    private readonly TransactionLog _noLog = new();
+
+    private readonly BindingContext _context = new(frame);
+
+    public static Table BuildVariable(Frame frame, string name, TableDefinition definition)
+    {
+        Table table = Build(frame, new Schema(0, "", ""), name, definition, (schema, columns) => new Table(schema, name, columns) { IsVariable = true });
+        table.Id = frame.Session.Host.Database.TakeObjectId();
+        return table;
+    }
+
+    public static Table Build(Frame frame, Schema schema, string name, TableDefinition definition, Func<Schema, IEnumerable<TableColumn>, Table> create)
+    {
+        if (definition.SystemTimePeriod is not null)
+        {
+            throw NotSupported.Feature(definition, "PERIOD FOR SYSTEM_TIME");
+        }
+
+        TableColumn[] columns = [.. definition.ColumnDefinitions.Select(c => ColumnReader.Read(frame, name, c))];
+        if (columns.GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw EngineErrors.ColumnNameTwice(twice.Key, name);
+        }
+
+        Table table = create(schema, columns);
+        var builder = new TableBuilder(frame, table);
+        foreach (ColumnDefinition column in definition.ColumnDefinitions)
+        {
+            builder.AddColumnConstraints(column);
+        }
+
+        foreach (ConstraintDefinition constraint in definition.TableConstraints)
+        {
+            builder.Add(constraint, builder._noLog);
+        }
+
+        foreach (IndexDefinition index in definition.Indexes)
+        {
+            builder.AddIndex(index);
+        }
+
+        return table;
+    }
+
+    public void AddColumnConstraints(ColumnDefinition column, TransactionLog? log = null)
+    {
+        foreach (ConstraintDefinition constraint in column.Constraints)
+        {
+            if (constraint is UniqueConstraintDefinition { Columns.Count: 0 } unique)
+            {
+                AddKey(unique, [column.ColumnIdentifier.Value], log ?? _noLog);
+            }
+            else if (constraint is not (NullableConstraintDefinition or DefaultConstraintDefinition))
+            {
+                Add(constraint, log ?? _noLog);
+            }
+        }
+
+        if (column.Index is { } index)
+        {
+            AddIndex(index, column.ColumnIdentifier.Value);
+        }
+    }
+
+    public void Add(ConstraintDefinition constraint, TransactionLog log)
+    {
+        switch (constraint)
+        {
+            case UniqueConstraintDefinition unique:
+                AddKey(unique, [.. unique.Columns.Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value)], log);
+                break;
+            case CheckConstraintDefinition check:
+                AddCheck(check, log);
+                break;
+            case DefaultConstraintDefinition { Column: { } column } value:
+                AddDefault(column.Value, value, log);
+                break;
+            case ForeignKeyConstraintDefinition:
+                throw NotSupported.Feature(constraint, "FOREIGN KEY");
+            default:
+                throw NotSupported.Node(constraint);
+        }
+    }
+
+    /// <summary>An index of CREATE INDEX.</summary>
+    public void AddIndex(CreateIndexStatement index, TransactionLog log)
+    {
+        int[] ordinals = Ordinals(index.Columns.Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value));
+        if (table.Keys.Any(k => k.Name.Equals(index.Name.Value, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw EngineErrors.IndexExists(index.Name.Value, table.Name);
+        }
+
+        table.AddKey(Key(index.Name.Value, ordinals, index.Unique, index.FilterPredicate), log);
+    }
+
+    private void AddIndex(IndexDefinition index, string? column = null)
+    {
+        int[] ordinals = index.Columns.Count == 0 && column is not null
+            ? Ordinals([column])
+            : Ordinals(index.Columns.Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value));
+        table.AddKey(Key(index.Name.Value, ordinals, index.Unique, index.FilterPredicate), _noLog);
+    }
+
+    private UniqueKey Key(string name, int[] ordinals, bool isUnique, BooleanExpression? filter) =>
+        new(name, ordinals, [.. ordinals.Select(o => table.ColumnInfos[o])])
+        {
+            IsUnique = isUnique,
+            Filter = filter is null ? null : BindFilter(filter),
+            FilterDefinition = filter is null ? null : $"({FragmentText.Of(filter)})",
+        };
+
+    private void AddKey(UniqueConstraintDefinition definition, string[] columns, TransactionLog log)
+    {
+        int[] ordinals = Ordinals(columns);
+        if (definition.IsPrimaryKey && table.Keys.Any(k => k.IsPrimaryKey))
+        {
+            throw EngineErrors.SecondPrimaryKey(table.Name);
+        }
+
+        string name = definition.ConstraintIdentifier?.Value ?? GeneratedName(definition.IsPrimaryKey ? "PK" : "UQ");
+        table.AddKey(
+            new UniqueKey(name, ordinals, [.. ordinals.Select(o => table.ColumnInfos[o])]) { IsPrimaryKey = definition.IsPrimaryKey, IsConstraint = true },
+            log);
+        if (definition.IsPrimaryKey)
+        {
+            MakeNotNull(ordinals, log);
+        }
+    }
+
+    private void MakeNotNull(int[] ordinals, TransactionLog log)
+    {
+        if (ordinals.Any(o => table.Columns[o].IsNullable))
+        {
+            table.Reshape([.. table.Columns.Select((c, i) => ordinals.Contains(i) ? c with { IsNullable = false } : c)], r => r, log);
+        }
+    }
+
+    private void AddCheck(CheckConstraintDefinition definition, TransactionLog log)
+    {
+        var scope = new TableScope([new SourceTable(null, table.Name, table.ColumnInfos, 0)], Scope.Empty);
+        Func<Evaluation, bool?> condition = new ExpressionBinder(_context, scope).BindPredicate(definition.CheckCondition);
+        var check = new CheckConstraint(definition.ConstraintIdentifier?.Value ?? GeneratedName("CK"), $"({FragmentText.Of(definition.CheckCondition)})", condition);
+        Evaluation evaluation = new Evaluation(frame).Nested();
+        foreach (object?[] row in table.Rows)
+        {
+            evaluation.Row = row;
+            if (condition(evaluation) == false)
+            {
+                throw EngineErrors.CheckViolation("ALTER TABLE", check.Name, _context.Database.Name, $"{table.Schema.Name}.{table.Name}");
+            }
+        }
+
+        table.AddCheck(check, log);
+    }
+
+    private void AddDefault(string column, DefaultConstraintDefinition definition, TransactionLog log)
+    {
+        int ordinal = Ordinals([column])[0];
+        if (table.Columns[ordinal].Default is not null)
+        {
+            throw EngineErrors.SecondDefault();
+        }
+
+        DefaultConstraint value = ColumnReader.Default(frame, table.Name, column, definition);
+        table.Reshape([.. table.Columns.Select((c, i) => i == ordinal ? c with { Default = value } : c)], r => r, log);
+    }
+
+    private Func<object?[], bool> BindFilter(BooleanExpression filter)
+    {
+        var scope = new TableScope([new SourceTable(null, table.Name, table.ColumnInfos, 0)], Scope.Empty);
+        Func<Evaluation, bool?> condition = new ExpressionBinder(_context, scope).BindPredicate(filter);
+        Evaluation evaluation = new Evaluation(frame).Nested();
+        return row =>
+        {
+            evaluation.Row = row;
+            return condition(evaluation) == true;
+        };
+    }
+
+    private int[] Ordinals(IEnumerable<string> columns) => [.. columns.Select(c =>
+        table.IndexOf(c) is >= 0 and var ordinal ? ordinal : throw EngineErrors.UnknownKeyColumn(c, table.Name))];
+
+    private string GeneratedName(string prefix) =>
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}__{table.Name}__{_context.Database.TakeObjectId():X8}");
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using SqlClrHost;
+using SqlClrHost.Types;
+
+namespace StripeSql.Output;
+
+/// <summary>Shows on a terminal that a statement which takes long is alive: rows and seconds, on a line that is wiped before anything else is written.</summary>
+internal sealed class ProgressLine : IResultSink, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    private readonly IResultSink _inner;
+    private readonly TextWriter _terminal;
+    private readonly Timer _timer;
+    private readonly Stopwatch _elapsed = Stopwatch.StartNew();
+    private readonly object _gate = new();
+    private long _rows;
+    private int _shown;
+
+    /// <param name="inner">Where everything goes on to.</param>
+    /// <param name="terminal">The terminal; null when there is none, so that nothing is shown.</param>
+    public ProgressLine(IResultSink inner, TextWriter? terminal)
+    {
+        _inner = inner;
+        _terminal = terminal ?? TextWriter.Null;
+        _timer = new Timer(_ => Show(), null, terminal is null ? Timeout.InfiniteTimeSpan : Patience, Interval);
+    }
+
+    public void Columns(IReadOnlyList<ResultColumn> columns) => Quietly(() => _inner.Columns(columns));
+
+    public bool Row(object?[] values)
+    {
+        bool goesOn = true;
+        Quietly(() => goesOn = _inner.Row(values));
+        _rows++;
+        return goesOn;
+    }
+
+    public void EndRows(long count) => Quietly(() => _inner.EndRows(count));
+
+    public void Message(InfoMessage message) => Quietly(() => _inner.Message(message));
+
+    public void RowsAffected(long count) => Quietly(() => _inner.RowsAffected(count));
+
+    public void Error(SqlError error) => Quietly(() => _inner.Error(error));
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        lock (_gate)
+            Wipe();
+    }
+
+    private void Quietly(Action write)
+    {
+        lock (_gate)
+        {
+            Wipe();
+            write();
+        }
+    }
+
+    private void Show()
+    {
+        lock (_gate)
+        {
+            Wipe();
+            string line = string.Create(CultureInfo.InvariantCulture, $"{_rows} rows, {_elapsed.Elapsed.TotalSeconds:0} s ...");
+            _terminal.Write(line);
+            _terminal.Flush();
+            _shown = line.Length;
+        }
+    }
+
+    private void Wipe()
+    {
+        if (_shown > 0)
+            _terminal.Write("\r" + new string(' ', _shown) + "\r");
+        _shown = 0;
+    }
+}

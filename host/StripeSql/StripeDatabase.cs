@@ -1,0 +1,60 @@
+using SqlClrHost;
+using StripeSql.Installation;
+
+namespace StripeSql;
+
+/// <summary>A development database with StripeClr in it, a session on it, and the Stripe that its account leads to.</summary>
+internal sealed class StripeDatabase : IDisposable
+{
+    private readonly FakeStripeProcess? _fake;
+
+    private StripeDatabase(ScriptRunner scripts, SqlSession session, FakeStripeProcess? fake, string description)
+    {
+        Scripts = scripts;
+        Session = session;
+        _fake = fake;
+        Description = description;
+    }
+
+    /// <summary>Runs scripts in the session.</summary>
+    public ScriptRunner Scripts { get; }
+
+    public SqlSession Session { get; }
+
+    /// <summary>What the prompt says it talks to.</summary>
+    public string Description { get; }
+
+    /// <summary>Makes the database; messages of the installation show only when it fails.</summary>
+    /// <param name="settings">What the options say.</param>
+    /// <param name="findRepository">Finds the clone, when anything of it is needed.</param>
+    public static StripeDatabase Open(SessionSettings settings, Func<Repository> findRepository)
+    {
+        var session = new SqlSession(new SqlHost());
+        var scripts = new ScriptRunner(session, settings.Variables);
+        if (!settings.Install)
+            return new StripeDatabase(scripts, session, null, "an empty database");
+        Repository repository = findRepository();
+        FakeStripeProcess? fake = settings.Stripe == StripeTarget.Fake
+            ? FakeStripeProcess.Start(repository.FakeStripe, settings.Invoices, settings.Customers)
+            : null;
+        try
+        {
+            StripeTarget? server = fake is null ? StripeTarget.ForUrl(settings.Stripe, settings.KeyVariable) : null;
+            Installer.Install(session, repository);
+            StripeTarget target = server ?? StripeTarget.ForFake(fake!.WaitForUrl());
+            Installer.SetAccount(session, target);
+            return new StripeDatabase(scripts, session, fake, fake is null ? target.ToString() : $"a fake Stripe with {settings.Invoices} invoices");
+        }
+        catch
+        {
+            fake?.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        _fake?.Dispose();
+    }
+}

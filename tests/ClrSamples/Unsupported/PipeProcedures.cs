@@ -1,0 +1,8 @@
+using Microsoft.SqlServer.Server;
+
+namespace ClrSamples.Unsupported;
+
+public static class PipeProcedures
+{
+    public static void Say() => SqlContext.Pipe.Send("hello");
+}

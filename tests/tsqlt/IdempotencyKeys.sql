@@ -1,0 +1,103 @@
+-- Idempotency keys, by the example of stripe.PayInvoice.
+SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
+GO
+EXEC tSQLt.NewTestClass @ClassName = N'IdempotencyKeysTests';
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.SetUp
+AS
+BEGIN
+    EXEC FakeStripe.SetUp;
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test the same key repeats the answer and does not charge again]
+AS
+BEGIN
+    DECLARE @InvoiceId nvarchar(255);
+    DECLARE @First nvarchar(max);
+    DECLARE @Second nvarchar(max);
+
+    EXEC FakeStripe.NewInvoice @InvoiceId = @InvoiceId OUTPUT;
+    EXEC stripe.PayInvoice @InvoiceId = @InvoiceId, @IdempotencyKey = N'order-4711-pay', @ReturnRow = 0, @ResultJson = @First OUTPUT;
+    EXEC stripe.PayInvoice @InvoiceId = @InvoiceId, @IdempotencyKey = N'order-4711-pay', @ReturnRow = 0, @ResultJson = @Second OUTPUT;
+
+    EXEC tSQLt.AssertEqualsString @Expected = @First, @Actual = @Second;
+    EXEC FakeStripe.AssertHeader @Name = N'idempotency-key', @Expected = N'order-4711-pay';
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test the same key after a decline repeats the decline without another attempt]
+AS
+BEGIN
+    DECLARE @InvoiceId nvarchar(255);
+    DECLARE @Number int = 0;
+    DECLARE @Invoice nvarchar(max);
+    DECLARE @Attempts int;
+    DECLARE @Tries int = 0;
+
+    EXEC FakeStripe.NewInvoice @PaymentMethod = N'pm_card_chargeDeclined', @InvoiceId = @InvoiceId OUTPUT;
+    WHILE @Tries < 2
+    BEGIN
+        BEGIN TRY
+            EXEC stripe.PayInvoice @InvoiceId = @InvoiceId, @IdempotencyKey = N'order-4711-pay', @ReturnRow = 0;
+        END TRY
+        BEGIN CATCH
+            SET @Number = @Number + ERROR_NUMBER();
+        END CATCH;
+
+        SET @Tries = @Tries + 1;
+    END;
+
+    EXEC FakeStripe.ReadObject @Id = @InvoiceId, @Json = @Invoice OUTPUT;
+    SET @Attempts = JSON_VALUE(@Invoice, N'$.attempt_count');
+    EXEC tSQLt.AssertEquals @Expected = 108804, @Actual = @Number;
+    EXEC tSQLt.AssertEquals @Expected = 1, @Actual = @Attempts;
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a new key is made for each call when none is given]
+AS
+BEGIN
+    DECLARE @InvoiceId nvarchar(255);
+    DECLARE @Requests nvarchar(max);
+    DECLARE @Keys int;
+
+    EXEC FakeStripe.NewInvoice @Status = N'draft', @InvoiceId = @InvoiceId OUTPUT;
+    EXEC stripe.FinalizeInvoice @InvoiceId = @InvoiceId, @ReturnRow = 0;
+    EXEC stripe.PayInvoice @InvoiceId = @InvoiceId, @ReturnRow = 0;
+
+    EXEC FakeStripe.Requests @Json = @Requests OUTPUT;
+    SELECT @Keys = COUNT(DISTINCT JSON_VALUE(r.value, N'$.headers."idempotency-key"'))
+    FROM OPENJSON(@Requests) AS r
+    WHERE JSON_VALUE(r.value, N'$.headers."idempotency-key"') LIKE N'________-____-____-____-____________';
+    EXEC tSQLt.AssertEquals @Expected = 2, @Actual = @Keys;
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key of 256 characters is refused without a request]
+AS
+BEGIN
+    DECLARE @Key nvarchar(4000) = REPLICATE(N'k', 256);
+    DECLARE @Number int;
+
+    BEGIN TRY
+        EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = @Key;
+    END TRY
+    BEGIN CATCH
+        SET @Number = ERROR_NUMBER();
+    END CATCH;
+
+    EXEC tSQLt.AssertEquals @Expected = 54001, @Actual = @Number;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a blank key is refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%stripe.PayInvoice: @IdempotencyKey is empty.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N' ';
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key that no header can carry is refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@IdempotencyKey%character%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'für-4711';
+END;
+GO

@@ -1,0 +1,195 @@
+-- stripe.SetAccount and stripe.Accounts.
+SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
+GO
+EXEC tSQLt.NewTestClass @ClassName = N'SetAccountTests';
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.SetUp
+AS
+BEGIN
+    EXEC FakeStripe.SetUp;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test an account is shown with a hint of its key]
+AS
+BEGIN
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'rk_live_0123456789abcdefWXYZ';
+
+    SELECT a.Name, a.Mode, a.KeyType, a.KeyHint, a.IsDefault, a.AllowWrites, a.BaseUrl INTO #Actual FROM stripe.Accounts AS a WHERE a.Name = N'new';
+    SELECT
+        CONVERT(sysname, N'new') AS Name,
+        N'live' AS Mode,
+        N'restricted' AS KeyType,
+        N'rk_live_…WXYZ' AS KeyHint,
+        CONVERT(bit, 0) AS IsDefault,
+        CONVERT(bit, 0) AS AllowWrites,
+        CONVERT(nvarchar(2000), NULL) AS BaseUrl
+    INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test all settings are stored]
+AS
+BEGIN
+    EXEC stripe.SetAccount
+        @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @ApiVersion = N'2024-06-20', @BaseUrl = N'https://stripe.example.com',
+        @StripeAccount = N'acct_1Shop', @TimeoutSeconds = 11, @TotalTimeoutSeconds = 12, @MaxRetries = 2, @Proxy = N'http://proxy.local:8080',
+        @FilesUrl = N'https://files.example.com', @MaxRequestsPerSecond = 20, @MaxConcurrent = 4, @TrustedHosts = N'reports.example.com',
+        @UploadFolder = N'D:\Uploads';
+
+    SELECT
+        a.ApiVersion, a.BaseUrl, a.StripeAccount, a.TimeoutSeconds, a.TotalTimeoutSeconds, a.MaxRetries, a.Proxy, a.FilesUrl,
+        a.MaxRequestsPerSecond, a.MaxConcurrent, a.TrustedHosts, a.UploadFolder, a.AllowWrites, a.Mode
+    INTO #Actual
+    FROM stripe.Accounts AS a
+    WHERE a.Name = N'new';
+    SELECT
+        N'2024-06-20' AS ApiVersion, N'https://stripe.example.com' AS BaseUrl, N'acct_1Shop' AS StripeAccount, 11 AS TimeoutSeconds,
+        12 AS TotalTimeoutSeconds, 2 AS MaxRetries, N'http://proxy.local:8080' AS Proxy, N'https://files.example.com' AS FilesUrl,
+        20 AS MaxRequestsPerSecond, 4 AS MaxConcurrent, N'reports.example.com' AS TrustedHosts, N'D:\Uploads' AS UploadFolder,
+        CONVERT(bit, 1) AS AllowWrites, N'test' AS Mode
+    INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test NULL keeps what is set and empty text gives the default back]
+AS
+BEGIN
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @ApiVersion = N'2024-06-20', @Proxy = N'none', @TimeoutSeconds = 11;
+    EXEC stripe.SetAccount @Name = N'new', @Proxy = N'', @MaxRetries = 5;
+
+    SELECT a.ApiVersion, a.Proxy, a.TimeoutSeconds, a.MaxRetries, a.KeyHint INTO #Actual FROM stripe.Accounts AS a WHERE a.Name = N'new';
+    SELECT N'2024-06-20' AS ApiVersion, CONVERT(nvarchar(2000), NULL) AS Proxy, 11 AS TimeoutSeconds, 5 AS MaxRetries, N'sk_test_…WXYZ' AS KeyHint
+    INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test the key that was stored is the key that is sent]
+AS
+BEGIN
+    DECLARE @Rows int = (SELECT COUNT(*) FROM dbo.StripeInvoice(N'in_missing', DEFAULT) AS i);
+
+    EXEC FakeStripe.AssertHeader @Name = N'authorization', @Expected = N'Bearer';
+    EXEC FakeStripe.AssertHeader @Name = N'key_last_four', @Expected = N'd015';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a key of 180 characters can be stored and used]
+AS
+BEGIN
+    DECLARE @ApiKey nvarchar(4000) = N'sk_test_' + REPLICATE(N'a', 168) + N'LAST';
+    DECLARE @Rows int;
+
+    EXEC FakeStripe.SetAccount @Name = N'long', @ApiKey = @ApiKey;
+    SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoice(N'in_missing', N'long') AS i);
+
+    EXEC FakeStripe.AssertHeader @Name = N'key_last_four', @Expected = N'LAST';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a key longer than 180 characters is refused]
+AS
+BEGIN
+    DECLARE @ApiKey nvarchar(4000) = N'sk_test_' + REPLICATE(N'a', 173);
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@ApiKey is longer than 180 characters%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = @ApiKey;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a publishable key is refused with the reason]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@ApiKey is a publishable key%secret key%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'pk_test_0123456789abcdef';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a key with another beginning is refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@ApiKey does not begin as a Stripe key does%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'SK_TEST_0123456789abcdef';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a key with a line break is refused]
+AS
+BEGIN
+    DECLARE @ApiKey nvarchar(4000) = N'sk_test_0123456789abcdef' + NCHAR(13) + NCHAR(10);
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@ApiKey contains a blank, a line break%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = @ApiKey;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a new account without key is refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%account "new" does not exist, so @ApiKey is needed%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'new', @TimeoutSeconds = 10;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a name with a slash is refused because it would name a connected account]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@Name must be%slash%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'a/b', @ApiKey = N'sk_test_0123456789abcdef';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test which addresses may be set]
+AS
+BEGIN
+    DECLARE @Url nvarchar(4000) = N'';
+    DECLARE @Outcome nvarchar(20);
+
+    SELECT u.Url, u.Expected AS Outcome
+    INTO #Expected
+    FROM (VALUES
+        (N'https://api.stripe.com', N'taken'),
+        (N'https://proxy.local:8443', N'taken'),
+        (N'http://localhost:12111', N'taken'),
+        (N'http://127.0.0.1:12111', N'taken'),
+        (N'http://api.stripe.com', N'54001'),
+        (N'http://127.0.0.1.example.com', N'54001'),
+        (N'http://localhost@example.com', N'54001'),
+        (N'ftp://api.stripe.com', N'54001'),
+        (N'https://api.stripe.com/v1', N'54001'),
+        (N'api.stripe.com', N'54001')
+    ) AS u (Url, Expected);
+    CREATE TABLE #Actual (Url nvarchar(100) NOT NULL, Outcome nvarchar(20) NOT NULL);
+
+    WHILE 1 = 1
+    BEGIN
+        SET @Url = (SELECT MIN(e.Url) FROM #Expected AS e WHERE e.Url > @Url);
+
+        IF @Url IS NULL
+        BEGIN
+            BREAK;
+        END;
+
+        BEGIN TRY
+            EXEC stripe.SetAccount @Name = N'fake', @BaseUrl = @Url;
+            SET @Outcome = N'taken';
+        END TRY
+        BEGIN CATCH
+            SET @Outcome = CONVERT(nvarchar(20), ERROR_NUMBER());
+        END CATCH;
+
+        INSERT INTO #Actual (Url, Outcome)
+        VALUES (@Url, @Outcome);
+    END;
+
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a number out of its range is refused with the range]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@MaxRetries is 11. Give it 0 to 10.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxRetries = 11;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test there is one default account]
+AS
+BEGIN
+    EXEC FakeStripe.SetAccount @Name = N'second', @IsDefault = 1;
+
+    SELECT a.Name INTO #Actual FROM stripe.Accounts AS a WHERE a.IsDefault = 1;
+    SELECT CONVERT(sysname, N'second') AS Name INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO

@@ -1,0 +1,46 @@
+using StripeClr.Build;
+
+const string Usage = """
+    ./build.sh demo               a guided tour: Stripe from T-SQL, on the development host and the fake Stripe
+    ./build.sh test               all tests; ends with "N passed, N failed"
+    ./build.sh sql [options]      a prompt, or -Q "query", or -i file.sql; --help shows the options
+    ./build.sh check              generated files, formatting, SQL Server's rules on both assemblies and all scripts
+    ./build.sh generate           writes what follows from catalog/
+    ./build.sh pack               writes artifacts/StripeClr-install.sql, the single-file installer
+    """;
+
+var repository = Repository.Find();
+var rest = args.Skip(1).ToArray();
+try
+{
+    switch (args.FirstOrDefault())
+    {
+        case "demo":
+            Steps.BuildHost(repository);
+            return Steps.StripeSql(repository, ["demo", .. rest]);
+        case "sql":
+            Steps.BuildHost(repository);
+            return Steps.StripeSql(repository, rest);
+        case "test":
+            return TestRun.All(repository);
+        case "check":
+            return Checks.All(repository);
+        case "generate":
+            return Steps.Catalogue(repository);
+        case "pack":
+            Steps.BuildHost(repository);
+            Installer.Pack(repository);
+            return 0;
+        case "help" or "--help" or "-h":
+            Console.WriteLine(Usage);
+            return 0;
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
+}
+catch (StepFailedException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}

@@ -1,0 +1,29 @@
+namespace StripeClr.Build;
+
+/// <summary>What several commands share.</summary>
+public static class Steps
+{
+    /// <summary>Builds a project or the solution; says only what is wrong.</summary>
+    public static void Build(Repository repository, string project) =>
+        Command.Run("dotnet", ["build", repository.Path(project), "-nologo", "-v", "q", "-clp:NoSummary"], repository.Root);
+
+    /// <summary>Builds all that a T-SQL session needs: the assemblies, their scripts, the host and the fake Stripe.</summary>
+    public static void BuildHost(Repository repository)
+    {
+        Build(repository, "host/StripeSql/StripeSql.csproj");
+        Build(repository, "src/StripeClr/StripeClr.csproj");
+        Build(repository, "tests/FakeStripe/FakeStripe.csproj");
+        AssemblyScripts.Write(repository);
+    }
+
+    /// <summary>Starts the command line of the development host.</summary>
+    public static int StripeSql(Repository repository, IEnumerable<string> arguments) =>
+        Command.Attach("dotnet", [repository.Output("StripeSql", "release/StripeSql.dll"), .. arguments], Environment.CurrentDirectory);
+
+    /// <summary>Runs the generator over catalog/.</summary>
+    public static int Catalogue(Repository repository, params string[] options)
+    {
+        Build(repository, "catalog/Catalog.csproj");
+        return Command.Attach("dotnet", [repository.Output("Catalog", "release/StripeClr.Catalog.dll"), repository.Root, .. options], repository.Root);
+    }
+}
