@@ -197,7 +197,10 @@ BEGIN
     EXEC stripe.CreateCustomer @Name = N'Jane', @IdempotencyKey = N'customer-7', @ReturnRow = 0, @CustomerId = @CustomerId OUTPUT;
     SET @LastCall = CONVERT(nvarchar(4000), SESSION_CONTEXT(N'stripe.LastCall'));
 
-    SELECT CONVERT(nvarchar(50), j.[key]) COLLATE DATABASE_DEFAULT AS Name, j.value AS Value INTO #Actual FROM OPENJSON(@LastCall) AS j WHERE j.[key] <> N'requestId';
+    SELECT CONVERT(nvarchar(50), j.[key]) COLLATE DATABASE_DEFAULT AS Name, j.value AS Value
+    INTO #Actual
+    FROM OPENJSON(@LastCall) AS j
+    WHERE j.[key] <> N'requestId';
     SELECT e.Name, CONVERT(nvarchar(max), e.Value) AS Value
     INTO #Expected
     FROM (VALUES

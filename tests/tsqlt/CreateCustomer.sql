@@ -112,7 +112,8 @@ BEGIN
     END CATCH;
 
     EXEC tSQLt.AssertEquals @Expected = 54001, @Actual = @Number;
-    EXEC tSQLt.AssertLike @ExpectedPattern = N'%@Balance is 49.99: it counts the smallest unit of the currency, so $49.99 is 4999.%', @Actual = @Error;
+    EXEC tSQLt.AssertLike
+        @ExpectedPattern = N'%@Balance is 49.99: it counts the smallest unit of the currency, so $49.99 is 4999.%', @Actual = @Error;
     EXEC FakeStripe.AssertRequests @Expected = 0;
 END;
 GO
@@ -153,7 +154,8 @@ GO
 CREATE OR ALTER PROCEDURE CreateCustomerTests.[test Extra sends what has no parameter]
 AS
 BEGIN
-    EXEC stripe.CreateCustomer @Name = N'Jane', @Extra = N'{"source":"tok_visa","invoice_settings":{"custom_fields":[{"name":"PO","value":"7"}]}}', @ReturnRow = 0;
+    EXEC stripe.CreateCustomer
+        @Name = N'Jane', @Extra = N'{"source":"tok_visa","invoice_settings":{"custom_fields":[{"name":"PO","value":"7"}]}}', @ReturnRow = 0;
 
     EXEC FakeStripe.AssertAllSent @Expected =
         N'{"name":"Jane","source":"tok_visa","invoice_settings[custom_fields][0][name]":"PO","invoice_settings[custom_fields][0][value]":"7"}';

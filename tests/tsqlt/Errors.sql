@@ -14,14 +14,16 @@ AS
 BEGIN
     DECLARE @Rows int;
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%StripeClr 54002 unknown_account: Account "man" does not exist.%stripe.Accounts%', @ExpectedErrorNumber = 6522;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'%StripeClr 54002 unknown_account: Account "man" does not exist.%stripe.Accounts%', @ExpectedErrorNumber = 6522;
     SELECT @Rows = COUNT(*) FROM dbo.StripeCustomers(DEFAULT, DEFAULT, DEFAULT, N'man') AS c;
 END;
 GO
 CREATE OR ALTER PROCEDURE ErrorsTests.[test a procedure names the account that does not exist]
 AS
 BEGIN
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'StripeClr 54002 unknown_account: Account "man" does not exist.%', @ExpectedErrorNumber = 54002;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'StripeClr 54002 unknown_account: Account "man" does not exist.%', @ExpectedErrorNumber = 54002;
     EXEC stripe.CreateCustomer @Name = N'Jane', @Account = N'man';
 END;
 GO
@@ -30,7 +32,8 @@ AS
 BEGIN
     DELETE FROM stripe_internal.AccountKey;
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'StripeClr 54002 unknown_account: No account has been set. EXEC stripe.SetAccount%', @ExpectedErrorNumber = 54002;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'StripeClr 54002 unknown_account: No account has been set. EXEC stripe.SetAccount%', @ExpectedErrorNumber = 54002;
     EXEC stripe.CreateCustomer @Name = N'Jane';
 END;
 GO
@@ -40,14 +43,16 @@ BEGIN
     EXEC FakeStripe.SetAccount @Name = N'second';
     EXEC stripe.SetAccount @Name = N'fake', @IsDefault = 0;
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'StripeClr 54002 unknown_account: @Account is NULL, and none of the % is the default.%', @ExpectedErrorNumber = 54002;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'StripeClr 54002 unknown_account: @Account is NULL, and none of the % is the default.%', @ExpectedErrorNumber = 54002;
     EXEC stripe.CreateCustomer @Name = N'Jane';
 END;
 GO
 CREATE OR ALTER PROCEDURE ErrorsTests.[test a wrong connected account is refused before the call]
 AS
 BEGIN
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'StripeClr 54001 bad_argument: @Account is "fake/shop".%"fake/acct_%', @ExpectedErrorNumber = 54001;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'StripeClr 54001 bad_argument: @Account is "fake/shop".%"fake/acct_%', @ExpectedErrorNumber = 54001;
     EXEC stripe.CreateCustomer @Name = N'Jane', @Account = N'fake/shop';
 END;
 GO
@@ -56,7 +61,8 @@ AS
 BEGIN
     EXEC FakeStripe.SetAccount @Name = N'fake', @ApiKey = N'sk_test_wrong0123456789abcdef';
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'Stripe 401 invalid_request_error: Invalid API Key provided: %', @ExpectedErrorNumber = 54401;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'Stripe 401 invalid_request_error: Invalid API Key provided: %', @ExpectedErrorNumber = 54401;
     EXEC stripe.CreateCustomer @Name = N'Jane';
 END;
 GO
@@ -67,7 +73,8 @@ BEGIN
 
     EXEC FakeStripe.SetAccount @Name = N'fake', @ApiKey = N'sk_test_wrong0123456789abcdef';
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%Stripe 401 invalid_request_error: Invalid API Key provided: %', @ExpectedErrorNumber = 6522;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'%Stripe 401 invalid_request_error: Invalid API Key provided: %', @ExpectedErrorNumber = 6522;
     SELECT @Rows = COUNT(*) FROM dbo.StripeInvoice(N'in_1', DEFAULT) AS i;
 END;
 GO
@@ -76,7 +83,8 @@ AS
 BEGIN
     EXEC FakeStripe.SetAccount @Name = N'fake', @ApiKey = N'rk_test_readonly0123456789';
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'Stripe 403 invalid_request_error: %does not have the required permissions%', @ExpectedErrorNumber = 54403;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'Stripe 403 invalid_request_error: %does not have the required permissions%', @ExpectedErrorNumber = 54403;
     EXEC stripe.CreateCustomer @Name = N'Jane';
 END;
 GO
@@ -107,7 +115,8 @@ AS
 BEGIN
     UPDATE stripe_internal.AccountKey SET KeyCipher = CONVERT(varbinary(512), REPLICATE(0x01, 256)) WHERE Name = N'fake';
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'StripeClr 54005 key_not_readable: The key of account "fake" %stripe.SetAccount%', @ExpectedErrorNumber = 54005;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'StripeClr 54005 key_not_readable: The key of account "fake" %stripe.SetAccount%', @ExpectedErrorNumber = 54005;
     EXEC stripe.CreateCustomer @Name = N'Jane';
 END;
 GO
@@ -118,7 +127,8 @@ BEGIN
 
     UPDATE stripe_internal.AccountKey SET KeyCipher = CONVERT(varbinary(512), REPLICATE(0x01, 256)) WHERE Name = N'fake';
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%StripeClr 54005 key_not_readable: The key of account "fake" %', @ExpectedErrorNumber = 6522;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'%StripeClr 54005 key_not_readable: The key of account "fake" %', @ExpectedErrorNumber = 6522;
     SELECT @Rows = COUNT(*) FROM dbo.StripeCustomers(DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS c;
 END;
 GO

@@ -83,3 +83,10 @@ BEGIN
     EXEC FakeStripe.AssertRequests @Expected = 0;
 END;
 GO
+CREATE OR ALTER PROCEDURE FinalizeInvoiceTests.[test an invoice that Stripe does not have is Stripe's error 404]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'Stripe 404 invalid_request_error/resource_missing: %', @ExpectedErrorNumber = 54404;
+    EXEC stripe.FinalizeInvoice @InvoiceId = N'in_missing';
+END;
+GO

@@ -101,3 +101,21 @@ BEGIN
     EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'für-4711';
 END;
 GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key of 255 characters is taken and comes back whole in the error]
+AS
+BEGIN
+    DECLARE @Key nvarchar(4000) = REPLICATE(N'k', 255);
+    DECLARE @Text nvarchar(4000);
+    DECLARE @Actual nvarchar(4000);
+
+    BEGIN TRY
+        EXEC stripe.PayInvoice @InvoiceId = N'in_missing', @IdempotencyKey = @Key;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    SET @Actual = (SELECT e.IdempotencyKey FROM stripe.ParseError(@Text) AS e WHERE e.Number = 54404);
+    EXEC tSQLt.AssertEqualsString @Expected = @Key, @Actual = @Actual;
+END;
+GO

@@ -142,7 +142,8 @@ AS
 BEGIN
     DECLARE @Message nvarchar(max) = (
         SELECT e.Message
-        FROM stripe.ParseError(N'Stripe 400 invalid_request_error/parameter_missing: Missing required param: discounts[0][coupon]. [POST /v1/invoices request=req_1 key=k]') AS e);
+        FROM stripe.ParseError(N'Stripe 400 invalid_request_error/parameter_missing: Missing required param: discounts[0][coupon]. '
+            + N'[POST /v1/invoices request=req_1 key=k]') AS e);
 
     EXEC tSQLt.AssertEqualsString @Expected = N'Missing required param: discounts[0][coupon].', @Actual = @Message;
 END;

@@ -119,9 +119,11 @@ GO
 CREATE OR ALTER PROCEDURE PayInvoiceTests.[test an invoice that Stripe does not have is Stripe's error 404]
 AS
 BEGIN
+    DECLARE @Pattern nvarchar(400) = N'Stripe 404 invalid_request_error/resource_missing: No such invoice: ''in_missing'' '
+        + N'[[]POST /v1/invoices/in_missing/pay param=% request=req_%key=k-404]';
+
     EXEC tSQLt.ExpectException
-        @ExpectedMessagePattern = N'Stripe 404 invalid_request_error/resource_missing: No such invoice: ''in_missing'' [[]POST /v1/invoices/in_missing/pay param=% request=req_%key=k-404]',
-        @ExpectedErrorNumber = 54404, @ExpectedSeverity = 16, @ExpectedState = 1;
+        @ExpectedMessagePattern = @Pattern, @ExpectedErrorNumber = 54404, @ExpectedSeverity = 16, @ExpectedState = 1;
     EXEC stripe.PayInvoice @InvoiceId = N'in_missing', @IdempotencyKey = N'k-404';
 END;
 GO

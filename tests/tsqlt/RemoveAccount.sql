@@ -24,7 +24,8 @@ GO
 CREATE OR ALTER PROCEDURE RemoveAccountTests.[test removing an account that does not exist is an error]
 AS
 BEGIN
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'StripeClr 54002 unknown_account: stripe.RemoveAccount: Account "none" does not exist.%', @ExpectedErrorNumber = 54002;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'StripeClr 54002 unknown_account: stripe.RemoveAccount: Account "none" does not exist.%', @ExpectedErrorNumber = 54002;
     EXEC stripe.RemoveAccount @Name = N'none';
 END;
 GO

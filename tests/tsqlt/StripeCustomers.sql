@@ -161,3 +161,26 @@ BEGIN
     EXEC FakeStripe.AssertRequests @Expected = 1;
 END;
 GO
+CREATE OR ALTER PROCEDURE StripeCustomersTests.[test Extra is refused when it names a filter that is given]
+AS
+BEGIN
+    DECLARE @Rows int;
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%StripeClr 54001 bad_argument: @Extra names "email"%';
+    SELECT @Rows = COUNT(*) FROM dbo.StripeCustomers(N'jane@example.com', DEFAULT, N'{"email":"john@example.com"}', DEFAULT) AS c;
+END;
+GO
+CREATE OR ALTER PROCEDURE StripeCustomersTests.[test customers come newest first as Stripe sends them]
+AS
+BEGIN
+    DECLARE @OutOfOrder int;
+
+    CREATE TABLE #Customers (Place int IDENTITY(1, 1) NOT NULL, Created datetime2(0) NOT NULL);
+    INSERT INTO #Customers (Created)
+    SELECT c.Created FROM dbo.StripeCustomers(DEFAULT, DEFAULT, N'{"limit":7}', DEFAULT) AS c;
+
+    SELECT @OutOfOrder = COUNT(*) FROM #Customers AS earlier JOIN #Customers AS later ON later.Place = earlier.Place + 1 WHERE later.Created > earlier.Created;
+    EXEC tSQLt.AssertEquals @Expected = 0, @Actual = @OutOfOrder;
+    EXEC FakeStripe.AssertRequests @Expected = 6;
+END;
+GO

@@ -98,7 +98,6 @@ AS
 BEGIN
     DECLARE @Rows int;
     DECLARE @Error nvarchar(4000);
-    DECLARE @Count int;
 
     BEGIN TRY
         SELECT @Rows = COUNT(*) FROM dbo.StripeInvoice(N'../customers', DEFAULT) AS i;

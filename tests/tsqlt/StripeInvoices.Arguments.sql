@@ -194,7 +194,8 @@ AS
 BEGIN
     DECLARE @Rows int;
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%Stripe 400 invalid_request_error%GET /v1/invoices%param=status%', @ExpectedErrorNumber = 6260;
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'%Stripe 400 invalid_request_error%GET /v1/invoices%param=status%', @ExpectedErrorNumber = 6260;
     SELECT @Rows = COUNT(*) FROM dbo.StripeInvoices(DEFAULT, N'opened', DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS i;
 END;
 GO

@@ -54,7 +54,8 @@ BEGIN
 
     SET @Length = LEN(@Text);
     EXEC tSQLt.AssertEquals @Expected = 2048, @Actual = @Length;
-    EXEC tSQLt.AssertLike @ExpectedPattern = N'Stripe 400 invalid_request_error: The card was refused%… [[]POST /v1/customers request=req_%key=customer-7]', @Actual = @Text;
+    EXEC tSQLt.AssertLike
+        @ExpectedPattern = N'Stripe 400 invalid_request_error: The card was refused%… [[]POST /v1/customers request=req_%key=customer-7]', @Actual = @Text;
 END;
 GO
 CREATE OR ALTER PROCEDURE StripeMessagesTests.[test a long sentence of percent signs fits with the bracket whole]

@@ -64,3 +64,42 @@ BEGIN
     EXEC tSQLt.AssertEqualsString @Expected = @First, @Actual = @Second;
 END;
 GO
+CREATE OR ALTER PROCEDURE VoidInvoiceTests.[test the voided invoice is returned as one row]
+AS
+BEGIN
+    DECLARE @InvoiceId nvarchar(255);
+
+    EXEC FakeStripe.NewInvoice @InvoiceId = @InvoiceId OUTPUT;
+    SELECT i.* INTO #Row FROM dbo.StripeInvoiceFromJson(NULL) AS i;
+    INSERT INTO #Row EXEC stripe.VoidInvoice @InvoiceId = @InvoiceId;
+
+    SELECT r.Id, r.Status INTO #Actual FROM #Row AS r;
+    SELECT @InvoiceId AS Id, CONVERT(nvarchar(255), N'void') AS Status INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE VoidInvoiceTests.[test a dry run gives the request and sends nothing]
+AS
+BEGIN
+    DECLARE @ResultJson nvarchar(max);
+    DECLARE @Url nvarchar(4000);
+
+    EXEC stripe.VoidInvoice @InvoiceId = N'in_1', @DryRun = 1, @ResultJson = @ResultJson OUTPUT;
+
+    SET @Url = JSON_VALUE(@ResultJson, N'$.url');
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'http://127.0.0.1:%/v1/invoices/in[_]1/void', @Actual = @Url;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
+CREATE OR ALTER PROCEDURE VoidInvoiceTests.[test Extra is sent, and refused by Stripe when it takes no parameter of that name]
+AS
+BEGIN
+    DECLARE @InvoiceId nvarchar(255);
+
+    EXEC FakeStripe.NewInvoice @InvoiceId = @InvoiceId OUTPUT;
+
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'Stripe 400 invalid_request_error/parameter_unknown: Received unknown parameter: colour%', @ExpectedErrorNumber = 54400;
+    EXEC stripe.VoidInvoice @InvoiceId = @InvoiceId, @Extra = N'{"colour":"red"}';
+END;
+GO

@@ -5,14 +5,12 @@ public static class Steps
 {
     /// <summary>Builds a project or the solution; says only what is wrong.</summary>
     public static void Build(Repository repository, string project) =>
-        Command.Run("dotnet", ["build", repository.Path(project), "-nologo", "-v", "q", "-clp:NoSummary"], repository.Root);
+        Command.Run("dotnet", ["build", repository.Path(project), "-nologo", "-v", "q", "-clp:ErrorsOnly"], repository.Root);
 
     /// <summary>Builds all that a T-SQL session needs: the assemblies, their scripts, the host and the fake Stripe.</summary>
     public static void BuildHost(Repository repository)
     {
-        Build(repository, "host/StripeSql/StripeSql.csproj");
-        Build(repository, "src/StripeClr/StripeClr.csproj");
-        Build(repository, "tests/FakeStripe/FakeStripe.csproj");
+        Build(repository, "host/StripeSql/StripeSql.slnf");
         AssemblyScripts.Write(repository);
     }
 
