@@ -39,6 +39,7 @@ return isCheck && differing > 0 ? 1 : 0;
 IEnumerable<(string Path, string Text)> Files() => ResourceFiles().Concat(
 [
     ("src/StripeClr/Requests/RemovedParameters.g.cs", CSharp.RemovedParameters(Catalogue.Resources)),
+    ("src/StripeClr/Requests/WriteExpands.g.cs", CSharp.WriteExpands(Catalogue.Resources)),
     ("README.md", MarkedBlock.Replace(root, "README.md", "coverage", Documents.Coverage(Catalogue.Resources))),
     ("sql/install.sql", MarkedBlock.Replace(root, "sql/install.sql", ("functions", Includes("functions")), ("procedures", Includes("procedures")))),
 ]);

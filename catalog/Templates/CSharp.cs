@@ -56,6 +56,29 @@ public static class CSharp
 
         """;
 
+    public static string WriteExpands(IEnumerable<Resource> resources) => $$"""
+        // Generated from catalog/Resources by ./build.sh generate. Do not edit.
+        #nullable enable
+        namespace StripeClr.Requests;
+
+        /// <summary>The expands of writes.</summary>
+        internal static class WriteExpands
+        {
+            /// <summary>All of them.</summary>
+            public static readonly WriteExpand[] All =
+            {
+                {{string.Join("\n        ", resources.SelectMany(Expanded))}}
+            };
+        }
+
+        """;
+
+    private static IEnumerable<string> Expanded(Resource resource) =>
+        from action in resource.Actions
+        from expand in resource.Expands
+        where action.Method == "POST"
+        select $"new(\"{action.Method}\", \"{action.Path}\", \"{expand.Field}\", \"{expand.Since}\"),";
+
     private static IEnumerable<string> Removed(Resource resource) =>
         from action in resource.Actions
         from parameter in action.Parameters

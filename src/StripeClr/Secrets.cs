@@ -15,19 +15,18 @@ internal static class Secrets
     private static readonly Regex Key = new(@"\b(sk|rk|whsec)_[A-Za-z0-9_*]+", RegexOptions.CultureInvariant);
     private static readonly Regex ClientSecret = new(@"_secret_[A-Za-z0-9]+", RegexOptions.CultureInvariant);
 
+    // "sk_" and "rk_" at the start of base64, as Basic authorization has them.
+    private static readonly Regex EncodedKey = new(@"\b(c2tf|cmtf)[A-Za-z0-9+/]{12,}=*", RegexOptions.CultureInvariant);
+
     // Long enough to be a key, so that a "Basic plan" stays one.
     private static readonly Regex Authorization = new(@"\b(Bearer|Basic)\s+[A-Za-z0-9_\-.~+/]{16,}=*", RegexOptions.CultureInvariant);
 
     /// <summary>The text with every secret replaced.</summary>
     public static string Mask(string text)
     {
-        if (text.IndexOf('_') < 0 && text.IndexOf('B') < 0)
-        {
-            return text;
-        }
-
         var masked = Authorization.Replace(text, "$1 " + Masked);
         masked = Key.Replace(masked, "$1_" + Masked);
+        masked = EncodedKey.Replace(masked, Masked);
         return ClientSecret.Replace(masked, "_secret_" + Masked);
     }
 }

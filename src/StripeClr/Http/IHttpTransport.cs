@@ -69,4 +69,7 @@ internal sealed class TransportException : Exception
 
     /// <summary>False only when the request certainly never left this machine.</summary>
     public bool WasSent { get; }
+
+    /// <summary>True when another attempt would fail in the same way.</summary>
+    public bool IsPermanent { get; set; }
 }

@@ -24,15 +24,15 @@ internal static class ProxySetting
 
         try
         {
-            request.Proxy = proxy == None ? null : new WebProxy(new Uri(proxy));
+            request.Proxy = string.Equals(proxy, None, StringComparison.OrdinalIgnoreCase) ? null : new WebProxy(new Uri(proxy));
         }
         catch (SecurityException error)
         {
-            throw new TransportException("this server does not let the assembly set a proxy; remove @Proxy from the account and set the proxy of the SQL Server service account", false, error);
+            throw new TransportException("this server does not let the assembly set a proxy; remove @Proxy from the account and set the proxy of the SQL Server service account", wasSent: false, error) { IsPermanent = true };
         }
         catch (UriFormatException error)
         {
-            throw new TransportException("the account's proxy is \"" + proxy + "\"; write http://host:port or none", false, error);
+            throw new TransportException("the account's proxy is \"" + proxy + "\"; write http://host:port or none", wasSent: false, error) { IsPermanent = true };
         }
     }
 }

@@ -10,7 +10,12 @@ internal static class RetryPolicy
 
     // A rate limit is a matter of seconds; repeating after half of one only meets it again.
     private static readonly TimeSpan LongestRateLimitPause = TimeSpan.FromSeconds(20);
-    private const int RateLimited = 429;
+
+    /// <summary>The status of too many requests.</summary>
+    public const int RateLimited = 429;
+
+    /// <summary>An attempt that has less time than this is not worth starting: it could only end as one of unknown outcome.</summary>
+    public static readonly TimeSpan ShortestAttempt = TimeSpan.FromSeconds(1);
 
     /// <summary>True when an answer with that status is worth another attempt. Every POST carries its idempotency key, so repeating it is safe.</summary>
     /// <param name="status">The HTTP status.</param>

@@ -36,12 +36,13 @@ internal sealed class StripeClient
         var url = request.UrlOn(_connection.BaseUrl);
         var start = _clock.Elapsed;
         var deadline = start + _connection.TotalTimeout(request.IsWrite);
-        var mayHaveArrived = false;
+        var gotNoAnswer = false;
         var failedAtStripe = false;
         for (Attempts = 1; ; Attempts++)
         {
             HttpAnswer? answer = null;
             StripeException failure;
+            var isPermanent = false;
             try
             {
                 answer = _transport.Send(Call(request, url, deadline), _body);
@@ -50,23 +51,23 @@ internal sealed class StripeClient
                     return new StripeAnswer<T>(reader.Read(_body), answer, Attempts, _clock.Elapsed - start);
                 }
 
-                if ((mayHaveArrived || failedAtStripe) && IsAlreadyDeleted(request, answer))
+                if ((gotNoAnswer || failedAtStripe) && IsAlreadyDeleted(request, answer))
                 {
                     return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, Attempts, _clock.Elapsed - start);
                 }
 
-                failure = answer.Status is >= 200 and < 400
-                    ? ErrorText.Unusable(request, answer, _body, "Stripe answers a call with status 200", Attempts)
-                    : ErrorText.Reported(request, answer, _body, Attempts);
+                failure = Refusal(request, answer, gotNoAnswer, failedAtStripe);
+                failedAtStripe |= answer.Status >= 500;
             }
             catch (TransportException error)
             {
-                mayHaveArrived |= error.WasSent;
-                failure = ErrorText.NoAnswer(request, error, mayHaveArrived, Attempts);
+                gotNoAnswer |= error.WasSent;
+                isPermanent = error.IsPermanent;
+                failure = ErrorText.NoAnswer(request, error, gotNoAnswer || failedAtStripe, Attempts);
             }
             catch (JsonReaderException error)
             {
-                mayHaveArrived = true;
+                gotNoAnswer = true;
                 failure = ErrorText.Unusable(request, answer!, _body, "it is not complete JSON: " + error.Message, Attempts);
                 answer = null;
             }
@@ -79,29 +80,55 @@ internal sealed class StripeClient
                 throw ErrorText.Unusable(request, answer!, _body, error.Message, Attempts);
             }
 
-            if (!CanRepeat(answer, deadline))
+            if (isPermanent || !CanRepeat(request, answer, deadline))
             {
-                var isOpen = answer != null && request.IsWrite
-                    && ((mayHaveArrived && answer.Status >= 500) || ((mayHaveArrived || failedAtStripe) && SaysNothingOfOthers(answer)));
-                throw isOpen
-                    ? ErrorText.Unusable(request, answer!, _body, "an earlier attempt got no answer or failed at Stripe, and the last one was refused", Attempts)
-                    : failure;
+                throw failure;
             }
-
-            failedAtStripe |= answer?.Status >= 500;
         }
     }
 
-    private bool CanRepeat(HttpAnswer? answer, TimeSpan deadline)
+    // What an answer other than 200 means when no attempt follows it.
+    private StripeException Refusal(StripeRequest request, HttpAnswer answer, bool gotNoAnswer, bool failedAtStripe)
+    {
+        if (answer.Status is >= 200 and < 400)
+        {
+            return ErrorText.Unusable(request, answer, _body, "Stripe answers a call with status 200", Attempts);
+        }
+
+        var reported = ErrorText.Reported(request, answer, _body, Attempts);
+        if (!request.IsWrite)
+        {
+            return reported;
+        }
+
+        if (reported.StripeError?.Code == "idempotency_key_in_use")
+        {
+            return ErrorText.Unusable(request, answer, _body, "Stripe is still working on an earlier call with this key", Attempts);
+        }
+
+        var isOpen = (gotNoAnswer && answer.Status >= 500) || ((gotNoAnswer || failedAtStripe) && SaysNothingOfOthers(answer, reported.StripeError));
+        return isOpen
+            ? ErrorText.Unusable(request, answer, _body, "an earlier attempt got no answer or failed at Stripe, and the last one was refused", Attempts)
+            : reported;
+    }
+
+    private bool CanRepeat(StripeRequest request, HttpAnswer? answer, TimeSpan deadline)
     {
         var status = answer?.Status ?? 0;
-        if (Attempts > _connection.MaxRetries || (answer != null && !RetryPolicy.ShouldRetry(status, answer.Header("Stripe-Should-Retry"))))
+        if (answer != null && !RetryPolicy.ShouldRetry(status, answer.Header("Stripe-Should-Retry")))
+        {
+            return false;
+        }
+
+        // A long list meets the rate limit sooner or later; as long as the page's time allows, it waits.
+        var isPatient = status == RetryPolicy.RateLimited && !request.IsWrite && _connection.MaxRetries > 0;
+        if (Attempts > _connection.MaxRetries && !isPatient)
         {
             return false;
         }
 
         var pause = RetryPolicy.Pause(Attempts, status, _clock.NextRandom());
-        if (_clock.Elapsed + pause >= deadline)
+        if (_clock.Elapsed + pause + RetryPolicy.ShortestAttempt > deadline)
         {
             return false;
         }
@@ -110,8 +137,10 @@ internal sealed class StripeClient
         return true;
     }
 
-    // Stripe refuses these before it looks at the idempotency key, so they say nothing of an earlier attempt that may have acted.
-    private static bool SaysNothingOfOthers(HttpAnswer answer) => answer.Status is 401 or 403 or 409 or 429;
+    // Stripe refuses these before it looks at the idempotency key, and what is no error object of Stripe's is not from Stripe at all: they
+    // say nothing of an earlier attempt that may have acted.
+    private static bool SaysNothingOfOthers(HttpAnswer answer, StripeError? error) =>
+        answer.Status is 401 or 403 or 409 or 429 || (error == null && answer.Status < 500);
 
     // A DELETE has no idempotency key; when an earlier attempt may have acted and its repetition finds nothing, that attempt did it.
     private bool IsAlreadyDeleted(StripeRequest request, HttpAnswer answer) =>

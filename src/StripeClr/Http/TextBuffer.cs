@@ -10,13 +10,14 @@ namespace StripeClr.Http;
 /// </summary>
 internal sealed class TextBuffer
 {
-    private const int InitialSize = 64 * 1024;
+    // Room for most single objects; a page of a list grows it once.
+    private const int InitialSize = 16 * 1024;
 
     // Throws on bytes that are no UTF-8, instead of putting a question mark into somebody's name.
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
-    private readonly byte[] _octets = new byte[16 * 1024];
-    private char[] _characters = new char[InitialSize];
+    private byte[]? _octets;
+    private char[] _characters = Array.Empty<char>();
 
     /// <summary>The characters; only the first <see cref="Length"/> count.</summary>
     public char[] Characters => _characters;
@@ -36,6 +37,7 @@ internal sealed class TextBuffer
     public long Fill(Stream source, long limit, Stopwatch watch, TimeSpan timeout)
     {
         var decoder = StrictUtf8.GetDecoder();
+        _octets ??= new byte[InitialSize];
         Length = 0;
         long total = 0;
         int read;

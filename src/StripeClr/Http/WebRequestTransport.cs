@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.IO.Compression;
 using System.Net;
+using System.Security;
 using System.Text;
 
 #pragma warning disable SYSLIB0014 // Obsolete on .NET; there is nothing newer that SQL Server accepts.
@@ -21,16 +23,26 @@ internal sealed class WebRequestTransport : IHttpTransport
     // .NET's default of two connections to a host would make the third session of a server wait for the first.
     private const int ConnectionLimit = 128;
 
+    private const string Gzip = "gzip";
+
+    // A body that stalls this long is dead; with the timeout of the whole attempt it could double the attempt's time.
+    private static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc />
     public HttpAnswer Send(HttpCall call, TextBuffer body)
     {
-        EnableTls12();
         var watch = Stopwatch.StartNew();
         var request = Prepare(call);
+        var isConnecting = true;
         var isDone = false;
         try
         {
-            Write(request, call.Form);
+            using (var stream = OpenBody(request, call.Form))
+            {
+                isConnecting = false;
+                Write(stream, call.Form);
+            }
+
             using var response = Receive(request);
             var answer = Read(response, body, watch, call.Timeout);
             isDone = true;
@@ -38,7 +50,7 @@ internal sealed class WebRequestTransport : IHttpTransport
         }
         catch (WebException error)
         {
-            throw Failure(error, call.Timeout);
+            throw new TransportException(Fact(error, call.Timeout), !isConnecting && MayHaveBeenSent(error.Status), error);
         }
         catch (TimeoutException error)
         {
@@ -46,7 +58,7 @@ internal sealed class WebRequestTransport : IHttpTransport
         }
         catch (IOException error)
         {
-            throw new TransportException("the connection broke while the answer was read: " + error.Message, true, error);
+            throw new TransportException("the connection broke: " + error.Message, true, error);
         }
         catch (InvalidDataException error)
         {
@@ -78,17 +90,37 @@ internal sealed class WebRequestTransport : IHttpTransport
 
     private static HttpWebRequest Prepare(HttpCall call)
     {
+        try
+        {
+            EnableTls12();
+            return Configure(call);
+        }
+        catch (SecurityException error)
+        {
+            throw new TransportException("SQL Server does not let the assembly use the network (" + error.Message + "); it needs PERMISSION_SET = EXTERNAL_ACCESS", wasSent: false, error)
+            {
+                IsPermanent = true,
+            };
+        }
+    }
+
+    private static HttpWebRequest Configure(HttpCall call)
+    {
         var request = WebRequest.CreateHttp(call.Url);
         request.Method = call.Method;
         request.AllowAutoRedirect = false;
-        request.AutomaticDecompression = DecompressionMethods.GZip;
+
+        // Not AutomaticDecompression: Mono never frees the decompressors that it makes, 50 KB a page.
+        request.Headers.Add("Accept-Encoding", Gzip);
         request.KeepAlive = true;
         request.Timeout = Milliseconds(call.Timeout);
-        request.ReadWriteTimeout = Milliseconds(call.Timeout);
+        request.ReadWriteTimeout = Milliseconds(call.Timeout < LongestStall ? call.Timeout : LongestStall);
+
+        // Before anything touches ServicePoint: a proxy has another one.
+        ProxySetting.Apply(request, call.Proxy);
         request.ServicePoint.ConnectionLimit = ConnectionLimit;
         request.ServicePoint.Expect100Continue = false;
         request.ServicePoint.UseNagleAlgorithm = false;
-        ProxySetting.Apply(request, call.Proxy);
         foreach (var header in call.Headers)
         {
             if (header.Key == "User-Agent")
@@ -104,19 +136,28 @@ internal sealed class WebRequestTransport : IHttpTransport
         return request;
     }
 
-    private static void Write(HttpWebRequest request, string? form)
+    // Connects and sends the headers of a request with a body; what fails here never reached Stripe. Other requests connect when the answer
+    // is asked for.
+    private static Stream? OpenBody(HttpWebRequest request, string? form)
     {
         if (form == null)
         {
-            return;
+            return null;
         }
 
         // Stripe wants the type even when there is nothing to say.
-        var octets = Encoding.ASCII.GetBytes(form);
         request.ContentType = "application/x-www-form-urlencoded";
-        request.ContentLength = octets.Length;
-        using var stream = request.GetRequestStream();
-        stream.Write(octets, 0, octets.Length);
+        request.ContentLength = form.Length;
+        return form.Length == 0 ? null : request.GetRequestStream();
+    }
+
+    // The form is percent-encoded, so a character is a byte.
+    private static void Write(Stream? stream, string? form)
+    {
+        if (stream != null && form != null)
+        {
+            stream.Write(Encoding.ASCII.GetBytes(form), 0, form.Length);
+        }
     }
 
     private static HttpWebResponse Receive(HttpWebRequest request)
@@ -139,43 +180,31 @@ internal sealed class WebRequestTransport : IHttpTransport
             headers[name] = response.Headers[name] ?? "";
         }
 
-        using (var stream = response.GetResponseStream())
+        var isCompressed = headers.TryGetValue("Content-Encoding", out var encoding) && encoding.Equals(Gzip, StringComparison.OrdinalIgnoreCase);
+        using (var sent = response.GetResponseStream())
+        using (var stream = isCompressed ? new GZipStream(sent, CompressionMode.Decompress) : sent)
         {
-            var read = body.Fill(stream, LargestBody, watch, timeout);
-            CheckComplete(headers, read);
+            // A body that was cut off shows at the end of its JSON, whatever its headers say.
+            body.Fill(stream, LargestBody, watch, timeout);
+
+            // Decompression ends before the stream under it does; only a stream that was read to its end gives its connection back.
+            _ = sent.ReadByte();
         }
 
         return new HttpAnswer((int)response.StatusCode, headers);
     }
 
-    // Not every runtime notices that the server hung up early. After decompression the lengths differ, and the JSON's end tells.
-    private static void CheckComplete(Dictionary<string, string> headers, long read)
-    {
-        if (headers.TryGetValue("Content-Length", out var text)
-            && !headers.ContainsKey("Content-Encoding")
-            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var expected)
-            && read < expected)
-        {
-            throw new IOException("the answer was cut off after " + read.ToString(CultureInfo.InvariantCulture) + " of " + text + " bytes");
-        }
-    }
+    // Without a connection, or with a certificate that is not trusted, nothing is ever sent. All else may have come after sending.
+    private static bool MayHaveBeenSent(WebExceptionStatus status) =>
+        status is not (WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure
+            or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure);
 
-    private static TransportException Failure(WebException error, TimeSpan timeout)
+    private static string Fact(WebException error, TimeSpan timeout) => error.Status switch
     {
-        switch (error.Status)
-        {
-            case WebExceptionStatus.ConnectFailure:
-            case WebExceptionStatus.NameResolutionFailure:
-            case WebExceptionStatus.ProxyNameResolutionFailure:
-            case WebExceptionStatus.TrustFailure:
-            case WebExceptionStatus.SecureChannelFailure:
-                return new TransportException("no connection: " + Innermost(error), false, error);
-            case WebExceptionStatus.Timeout:
-                return new TransportException("no answer within " + Seconds(timeout), true, error);
-            default:
-                return new TransportException("the connection broke: " + Innermost(error), true, error);
-        }
-    }
+        WebExceptionStatus.Timeout => "no answer within " + Seconds(timeout),
+        _ when MayHaveBeenSent(error.Status) => "the connection broke: " + Innermost(error),
+        _ => "no connection: " + Innermost(error),
+    };
 
     // The framework's outer message is often only "The request was aborted"; the cause below names the fact.
     private static string Innermost(Exception error)

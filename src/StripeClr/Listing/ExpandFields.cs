@@ -7,17 +7,21 @@ namespace StripeClr.Listing;
 /// <summary>Puts the expands that the columns need and those of the caller's <c>@Extra</c> into one list.</summary>
 internal static class ExpandFields
 {
-    public static List<FormField> Merge(List<FormField> own, RequestParameters parameters)
+    /// <summary>True for <c>expand</c> in any of its forms.</summary>
+    public static bool IsExpand(FormField field) => field.Name == "expand" || field.Name.StartsWith("expand[", System.StringComparison.Ordinal);
+
+    /// <summary>One list, numbered anew, each expand once.</summary>
+    public static List<FormField> Merge(IEnumerable<string> own, RequestParameters parameters)
     {
         var merged = new List<FormField>();
-        foreach (var field in own)
+        foreach (var expand in own)
         {
-            Add(merged, field.Value);
+            Add(merged, expand);
         }
 
         foreach (var field in parameters.Fields)
         {
-            if (field.Name.StartsWith("expand", System.StringComparison.Ordinal))
+            if (IsExpand(field))
             {
                 Add(merged, field.Value);
             }

@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Data.SqlTypes;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using StripeClr.Http;
-using StripeClr.Requests;
 using StripeClr.Rows;
 
 namespace StripeClr.Listing;
@@ -21,35 +19,42 @@ internal static class JsonObjectReader
             return Array.Empty<Row>();
         }
 
-        var root = JsonArgument.ReadObject(json.Value, "@Json");
-        var type = TypeOf(root)
-            ?? throw StripeException.BadArgument("@Json has no \"object\" that says what it is. Pass an object as Stripe sends it, or the event around it.");
-        if (type == shape.ObjectName)
-        {
-            return Rows(shape, json.Value);
-        }
-
-        var inner = type == "event" ? root.SelectToken("data.object") : null;
-        return inner is JObject item && TypeOf(item) == shape.ObjectName ? Rows(shape, item.ToString()) : Array.Empty<Row>();
-    }
-
-    private static string? TypeOf(JObject item) => (item["object"] as JValue)?.Value as string;
-
-    private static Row[] Rows(RowShape shape, string json)
-    {
-        var text = new TextBuffer();
-        text.Fill(json);
         try
         {
-            return new[] { new RowReader(shape).ReadObject(text) };
+            return Read(shape, json.Value);
         }
         catch (JsonReaderException error)
         {
-            throw StripeException.BadArgument("@Json cannot be read: " + error.Message + ".");
+            throw Refuse(error.Message);
         }
         catch (AnswerException error)
         {
-            throw StripeException.BadArgument("@Json cannot be read: " + error.Message + ".");
+            throw Refuse(error.Message);
         }
     }
+
+    private static Row[] Read(RowShape shape, string json)
+    {
+        var text = new TextBuffer();
+        text.Fill(json);
+        var envelope = JsonEnvelope.Read(text);
+        if (envelope.Type == null)
+        {
+            throw Refuse("it has no \"object\" that says what it is");
+        }
+
+        if (envelope.Type == "event" && envelope.InnerType == shape.ObjectName)
+        {
+            text.Fill(text.Substring(envelope.InnerStart, envelope.InnerEnd - envelope.InnerStart));
+        }
+        else if (envelope.Type != shape.ObjectName)
+        {
+            return Array.Empty<Row>();
+        }
+
+        return new[] { new RowReader(shape).ReadObject(text) };
+    }
+
+    private static StripeException Refuse(string fact) =>
+        StripeException.BadArgument("@Json cannot be read: " + fact.TrimEnd('.') + ". Pass an object as Stripe sends it, or the event around it.");
 }

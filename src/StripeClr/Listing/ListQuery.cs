@@ -16,13 +16,13 @@ internal sealed class ListQuery
 
     /// <summary>Checks what the caller asked for and adds what every list sends.</summary>
     /// <exception cref="StripeException">54001 for an empty filter, a cursor, or a page size that Stripe does not have.</exception>
-    public static ListQuery From(RequestParameters parameters, List<FormField> expands)
+    public static ListQuery From(RequestParameters parameters, IEnumerable<string> expands)
     {
         var fields = new List<FormField>();
         foreach (var field in parameters.Fields)
         {
             Check(field);
-            if (field.Name != "limit" && !field.Name.StartsWith("expand", System.StringComparison.Ordinal))
+            if (field.Name != "limit" && !ExpandFields.IsExpand(field))
             {
                 fields.Add(field);
             }

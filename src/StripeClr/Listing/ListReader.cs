@@ -2,7 +2,6 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Data.SqlTypes;
-using System.Globalization;
 using StripeClr.Http;
 using StripeClr.Requests;
 using StripeClr.Rows;
@@ -78,15 +77,14 @@ internal static class ListReader
         while (hasMore);
     }
 
-    private static List<FormField> Expands(RowShape shape, string apiVersion, PathTemplate template)
+    private static List<string> Expands(RowShape shape, string apiVersion, PathTemplate template)
     {
-        var fields = new List<FormField>();
+        var fields = new List<string>();
         foreach (var expand in shape.Expands)
         {
             if (expand.IsKnownTo(apiVersion))
             {
-                var name = "expand[" + fields.Count.ToString(CultureInfo.InvariantCulture) + "]";
-                fields.Add(new FormField(name, template.IsSingleObject ? expand.Field : "data." + expand.Field));
+                fields.Add(template.IsSingleObject ? expand.Field : "data." + expand.Field);
             }
         }
 

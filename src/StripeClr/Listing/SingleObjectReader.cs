@@ -9,12 +9,12 @@ namespace StripeClr.Listing;
 /// <summary>Reads one object by its id: one row, or none when Stripe has no such object.</summary>
 internal static class SingleObjectReader
 {
-    public static IEnumerable<Row> Read(RowShape shape, StripeClient client, PathTemplate template, RequestParameters parameters, List<FormField> expands)
+    public static IEnumerable<Row> Read(RowShape shape, StripeClient client, PathTemplate template, RequestParameters parameters, IEnumerable<string> expands)
     {
         var fields = new List<FormField>();
         foreach (var field in parameters.Fields)
         {
-            if (!field.Name.StartsWith("expand", StringComparison.Ordinal))
+            if (!ExpandFields.IsExpand(field))
             {
                 fields.Add(field);
             }

@@ -29,16 +29,16 @@ internal static class Sender
             var answer = client.Send(request, new JsonText());
             outcome.ResultJson = answer.Value;
             outcome.StatusCode = answer.Http.Status;
-            outcome.RequestId = answer.Http.Header("Request-Id");
+            outcome.RequestId = Masked(answer.Http.Header("Request-Id"));
             outcome.IsReplayed = answer.Http.Header("Idempotent-Replayed") == "true";
         }
         catch (StripeException error)
         {
             outcome.Error = error;
             outcome.StatusCode = error.Answer?.Status;
-            outcome.RequestId = error.Answer?.Header("Request-Id");
+            outcome.RequestId = Masked(error.Answer?.Header("Request-Id"));
             outcome.IsReplayed = error.Answer?.Header("Idempotent-Replayed") == "true";
-            outcome.StripeCode = error.StripeError?.Code ?? error.StripeError?.Type;
+            outcome.StripeCode = Masked(error.StripeError?.Code ?? error.StripeError?.Type);
         }
 #pragma warning disable CA1031 // A procedure that raises loses its outputs; whatever it is, it is reported with the key.
         catch (Exception error) when (error is not System.Threading.ThreadAbortException)
@@ -52,12 +52,16 @@ internal static class Sender
         return outcome;
     }
 
+    // A server that repeats what it was sent may put the key anywhere, and this goes into the call log.
+    private static string? Masked(string? text) => text == null ? null : Secrets.Mask(text);
+
     private static StripeRequest Request(Connection settings, string? method, string? path, string? parameters, string? idempotencyKey)
     {
         var template = PathTemplate.Parse(path ?? throw StripeException.BadArgument("There is no path. Pass one, such as N'/v1/invoices/{invoice}/pay'."));
         var values = RequestParameters.Parse(parameters);
-        RemovedParameter.Check(settings.ApiVersion, template, method ?? template.Method, values);
-        return new StripeRequest(method ?? template.Method, template.Fill(values), values.Fields, idempotencyKey);
+        var verb = method ?? template.Method;
+        RemovedParameter.Check(settings.ApiVersion, template, verb, values);
+        return new StripeRequest(verb, template.Fill(values), WriteExpand.Add(settings.ApiVersion, verb, template, values), idempotencyKey);
     }
 
     // What was not foreseen may have happened after sending: the outcome is open, and the text says with which key to repeat.

@@ -1,6 +1,7 @@
 using System.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using StripeClr.Rows;
 
 namespace StripeClr.Requests;
 
@@ -24,19 +25,14 @@ internal static class JsonArgument
     {
         try
         {
+            JsonText.Check(text);
             using var reader = new JsonTextReader(new StringReader(text))
             {
                 DateParseHandling = DateParseHandling.None,
                 FloatParseHandling = FloatParseHandling.Decimal,
             };
             var settings = new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
-            var value = JToken.Load(reader, settings);
-            while (reader.Read())
-            {
-                // Only comments get here; other text after the end is an error of the reader's.
-            }
-
-            return value;
+            return JToken.Load(reader, settings);
         }
         catch (JsonException error)
         {

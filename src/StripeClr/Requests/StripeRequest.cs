@@ -80,6 +80,17 @@ internal sealed class StripeRequest
             }
         }
 
+        if (key.Trim().Length != key.Length)
+        {
+            throw StripeException.BadArgument("@IdempotencyKey begins or ends with a blank, which HTTP drops. Trim it.");
+        }
+
+        // Errors and logs would show it masked, and whoever repeats the call with what they show would use another key.
+        if (Secrets.Mask(key) != key)
+        {
+            throw StripeException.BadArgument("@IdempotencyKey looks like a secret of Stripe's (sk_…, rk_…, …_secret_…), and texts would show it masked. Choose another, such as N'order-4711-pay'.");
+        }
+
         return key;
     }
 }

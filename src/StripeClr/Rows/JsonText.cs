@@ -12,6 +12,21 @@ internal sealed class JsonText : IAnswerReader<string>
     public string Read(TextBuffer text)
     {
         var secrets = new SecretSpans();
+        Walk(text, secrets);
+        return secrets.Cut(text, 0, text.Length);
+    }
+
+    /// <summary>Checks that a text is one JSON value as RFC 8259 has it: the token reader alone takes more, and 010 for 8.</summary>
+    /// <exception cref="JsonReaderException">It is not.</exception>
+    public static void Check(string json)
+    {
+        var text = new TextBuffer();
+        text.Fill(json);
+        Walk(text, new SecretSpans());
+    }
+
+    private static void Walk(TextBuffer text, SecretSpans secrets)
+    {
         var depth = 0;
         var isSecret = false;
         using var source = new JsonTextSource(text, null);
@@ -35,7 +50,6 @@ internal sealed class JsonText : IAnswerReader<string>
         }
         while (depth > 0);
         source.ReadEnd();
-        return secrets.Cut(text, 0, text.Length);
     }
 
     /// <summary>The text as a JSON string.</summary>

@@ -54,7 +54,29 @@ internal sealed class JsonTextSource : IDisposable
         {
             throw new JsonReaderException("the text is not strict JSON at " + _reader.Path);
         }
+    }
 
+    /// <summary>Passes over the value whose first token was read last.</summary>
+    public void Skip()
+    {
+        var depth = 0;
+        do
+        {
+            if (Token is JsonToken.StartObject or JsonToken.StartArray)
+            {
+                depth++;
+            }
+            else if (Token is JsonToken.EndObject or JsonToken.EndArray)
+            {
+                depth--;
+            }
+
+            if (depth > 0)
+            {
+                Read();
+            }
+        }
+        while (depth > 0);
     }
 
     /// <summary>Checks that nothing but blanks follows.</summary>
@@ -92,7 +114,7 @@ internal sealed class JsonTextSource : IDisposable
         }
 
         var first = characters[start] == '-' ? start + 1 : start;
-        return characters[first] == '0' && (char.IsDigit(characters[first + 1]) || characters[first + 1] is 'x' or 'X');
+        return characters[first] == '0' && first + 1 < _text.Length && (char.IsDigit(characters[first + 1]) || characters[first + 1] is 'x' or 'X');
     }
 
     // [1,] and {"a":1,}

@@ -1,0 +1,95 @@
+using Newtonsoft.Json;
+using StripeClr.Http;
+
+namespace StripeClr.Rows;
+
+/// <summary>What a JSON text of Stripe's is, without reading it whole into memory: an object, or an event around one.</summary>
+internal sealed class JsonEnvelope
+{
+    private JsonEnvelope()
+    {
+    }
+
+    /// <summary>The <c>object</c> field, such as <c>invoice</c> or <c>event</c>; null when there is none.</summary>
+    public string? Type { get; private set; }
+
+    /// <summary>The <c>object</c> field of an event's <c>data.object</c>.</summary>
+    public string? InnerType { get; private set; }
+
+    /// <summary>Where <c>data.object</c> begins.</summary>
+    public int InnerStart { get; private set; }
+
+    /// <summary>Where it ends.</summary>
+    public int InnerEnd { get; private set; }
+
+    /// <summary>Reads the text to its end.</summary>
+    /// <exception cref="JsonReaderException">It is not JSON.</exception>
+    /// <exception cref="AnswerException">It is JSON, but not an object.</exception>
+    public static JsonEnvelope Read(TextBuffer text)
+    {
+        using var source = new JsonTextSource(text, null);
+        source.Read();
+        if (source.Token != JsonToken.StartObject)
+        {
+            throw new AnswerException("it is not an object");
+        }
+
+        var envelope = new JsonEnvelope();
+        for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
+        {
+            var name = (string)source.Value!;
+            source.Read();
+            switch (name)
+            {
+                case "object" when source.Token == JsonToken.String:
+                    envelope.Type = (string)source.Value!;
+                    break;
+                case "data" when source.Token == JsonToken.StartObject:
+                    envelope.ReadData(source);
+                    break;
+                default:
+                    source.Skip();
+                    break;
+            }
+        }
+
+        source.ReadEnd();
+        return envelope;
+    }
+
+    private void ReadData(JsonTextSource source)
+    {
+        for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
+        {
+            var name = (string)source.Value!;
+            source.Read();
+            if (name == "object" && source.Token == JsonToken.StartObject)
+            {
+                InnerStart = source.Position() - 1;
+                ReadInner(source);
+                InnerEnd = source.Position();
+            }
+            else
+            {
+                source.Skip();
+            }
+        }
+    }
+
+    private void ReadInner(JsonTextSource source)
+    {
+        for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
+        {
+            var name = (string)source.Value!;
+            source.Read();
+            if (name == "object" && source.Token == JsonToken.String)
+            {
+                InnerType = (string)source.Value!;
+            }
+            else
+            {
+                source.Skip();
+            }
+        }
+    }
+}

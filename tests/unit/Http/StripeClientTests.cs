@@ -1,0 +1,249 @@
+using StripeClr.Http;
+using StripeClr.Requests;
+using StripeClr.Rows;
+using StripeClr.Tests.Support;
+
+namespace StripeClr.Tests.Http;
+
+public sealed class StripeClientTests
+{
+    private const string Pay = "POST /v1/invoices/in_1/pay";
+    private const string Balance = "GET /v1/balance";
+    private const string Delete = "DELETE /v1/customers/cus_1";
+
+    // Replies before the last one, and how often the request must be sent in all; the last reply is 200.
+    private static readonly TestCaseData[] Repeated =
+    [
+        new TestCaseData(Pay, new[] { "lost" }, 2), new TestCaseData(Pay, new[] { "notsent", "lost", "409" }, 4), new TestCaseData(Pay, new[] { "429", "500", "503" }, 4),
+        new TestCaseData(Balance, new[] { "lost" }, 2), new TestCaseData(Balance, new[] { "502", "504" }, 3), new TestCaseData(Balance, new[] { "cut" }, 2),
+        new TestCaseData(Pay, new[] { "cut", "html" }, 3), new TestCaseData(Delete, new[] { "500", "lost" }, 3), new TestCaseData(Pay, new[] { "400!" }, 2),
+    ];
+
+    [TestCaseSource(nameof(Repeated))]
+    public void Send_WhenRepeatingHelps_SendsTheVerySameAgain(string request, string[] failures, int attempts)
+    {
+        using var stripe = new FakeTransport();
+        foreach (var failure in failures)
+        {
+            stripe.Expect(request, Failure(failure));
+        }
+
+        stripe.Expect(request, Reply.Ok("{\"id\":\"x\"}"));
+        var answer = Send(stripe, request);
+        Assert.That(answer.Value, Is.EqualTo("{\"id\":\"x\"}"));
+        Assert.That(answer.Attempts, Is.EqualTo(attempts));
+        Assert.That(stripe.Clock.Pauses, Has.Count.EqualTo(attempts - 1));
+        Assert.That(stripe.Calls.Select((_, index) => stripe.Header(index, "Idempotency-Key")).Distinct().Count(), Is.EqualTo(1), "one key for all attempts");
+        Assert.That(stripe.Calls.Select(call => call.Form).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [TestCase(Pay, "400", 54400)]
+    [TestCase(Pay, "401", 54401)]
+    [TestCase(Pay, "402", 54402)]
+    [TestCase(Pay, "403", 54403)]
+    [TestCase(Pay, "404", 54404)]
+    [TestCase(Pay, "424", 54424)]
+    [TestCase(Pay, "409-", 54409)]
+    [TestCase(Pay, "proxy", 54407)]
+    [TestCase(Pay, "permanent", 54010)]
+    [TestCase(Pay, "500-", 54500)]
+    [TestCase(Balance, "404", 54404)]
+    [TestCase(Delete, "404", 54404)]
+    [TestCase(Balance, "redirect", 54012)]
+    [TestCase(Pay, "redirect", 54011)]
+    [TestCase(Balance, "204", 54012)]
+    [TestCase(Pay, "204", 54011)]
+    public void Send_WhenRepeatingIsOfNoUse_FailsAtOnce(string request, string failure, int number)
+    {
+        using var stripe = new FakeTransport().Expect(request, Failure(failure));
+        Assert.That(Errors.Of(() => Send(stripe, request)).Number, Is.EqualTo(number));
+        Assert.That(stripe.Clock.Pauses, Is.Empty);
+    }
+
+    // Four attempts, then the truth about what may have happened: 54010 nothing did, 54011 nobody knows.
+    [TestCase(Pay, "notsent,notsent,notsent,notsent", 54010)]
+    [TestCase(Pay, "lost,lost,lost,lost", 54011)]
+    [TestCase(Pay, "lost,notsent,notsent,notsent", 54011)]
+    [TestCase(Pay, "notsent,notsent,notsent,lost", 54011)]
+    [TestCase(Pay, "cut,notsent,notsent,notsent", 54011)]
+    [TestCase(Pay, "html,html,html,html", 54011)]
+    [TestCase(Pay, "lost,429,429,429", 54011)]
+    [TestCase(Pay, "lost,409,409,409", 54011)]
+    [TestCase(Pay, "lost,lost,lost,500", 54011)]
+    [TestCase(Pay, "500,429,429,429", 54011)]
+    [TestCase(Pay, "500,notsent,notsent,notsent", 54011)]
+    [TestCase(Pay, "inuse,inuse,inuse,inuse", 54011)]
+    [TestCase(Pay, "lost,proxy", 54011)]
+    [TestCase(Pay, "502,401", 54011)]
+    [TestCase(Pay, "502,402", 54402)]
+    [TestCase(Pay, "429,401", 54401)]
+    [TestCase(Pay, "lost,401", 54011)]
+    [TestCase(Pay, "lost,403", 54011)]
+    [TestCase(Pay, "lost,402", 54402)]
+    [TestCase(Pay, "lost,400", 54400)]
+    [TestCase(Pay, "notsent,401", 54401)]
+    [TestCase(Pay, "429,429,429,429", 54429)]
+    [TestCase(Pay, "500,500,500,500", 54500)]
+    [TestCase(Pay, "notsent,notsent,notsent,429", 54429)]
+    [TestCase(Balance, "notsent,notsent,notsent,notsent", 54010)]
+    [TestCase(Balance, "lost,lost,lost,lost", 54010)]
+    [TestCase(Balance, "html,html,html,html", 54012)]
+    [TestCase(Balance, "cut,cut,cut,cut", 54012)]
+    [TestCase(Balance, "lost,401", 54401)]
+    [TestCase(Delete, "lost,lost,lost,lost", 54011)]
+    [TestCase(Delete, "notsent,notsent,notsent,notsent", 54010)]
+    [TestCase(Delete, "notsent,404", 54404)]
+    [TestCase(Delete, "429,404", 54404)]
+    [TestCase(Delete, "409,404", 54404)]
+    public void Send_WhenNoAttemptSucceeds_TellsTheTruth(string request, string failures, int number)
+    {
+        using var stripe = new FakeTransport();
+        foreach (var failure in failures.Split(','))
+        {
+            stripe.Expect(request, Failure(failure));
+        }
+
+        var error = Errors.Of(() => Send(stripe, request));
+        Assert.That(error.Number, Is.EqualTo(number));
+        Assert.That(error.Context, Does.StartWith("[" + request));
+        Assert.That(error.Context, Does.Contain("attempts=" + failures.Split(',').Length));
+        Assert.That(error.Context.Contains("key=order-1]"), Is.EqualTo(request == Pay));
+    }
+
+    [TestCase("lost")]
+    [TestCase("500")]
+    [TestCase("cut")]
+    [TestCase("lost,429")]
+    public void Send_WhenARepeatedDeleteFindsNothing_CountsAsDone(string failures)
+    {
+        using var stripe = new FakeTransport();
+        foreach (var failure in failures.Split(','))
+        {
+            stripe.Expect("DELETE /v1/customers/a%22b", Failure(failure));
+        }
+
+        stripe.Expect("DELETE /v1/customers/a%22b", Failure("404"));
+        var client = new StripeClient(Connection.Parse(Connections.Default), stripe, stripe.Clock);
+        var answer = client.Send(new StripeRequest("DELETE", "/v1/customers/a%22b", [], null), new JsonText());
+        Assert.That(answer.Value, Is.EqualTo("{\"id\": \"a\\\"b\", \"deleted\": true}"));
+    }
+
+    [Test]
+    public void Send_WhenPausing_WaitsLongerEachTimeAndLongerForRateLimits()
+    {
+        using var stripe = new FakeTransport().Expect(Balance, Failure("500")).Expect(Balance, Failure("429")).Expect(Balance, Failure("lost")).Expect(Balance, Reply.Ok("{}"));
+        stripe.Clock.Random = 0.5;
+        Send(stripe, Balance);
+        Assert.That(stripe.Clock.Pauses, Is.EqualTo(new[] { 0.5, 1.75, 1.75 }).Within(0.0001));
+    }
+
+    [TestCase(Pay, 25)]
+    [TestCase(Balance, 120)]
+    public void Send_WhenTheTimeIsUp_StopsRepeating(string request, int total)
+    {
+        using var stripe = new FakeTransport();
+        stripe.Expect(request, Reply.Lost().Taking(total - 0.5));
+        Assert.That(Errors.Of(() => Send(stripe, request)).Context, Does.Not.Contain("attempts="));
+        Assert.That(stripe.Clock.Pauses, Is.Empty);
+    }
+
+    [Test]
+    public void Send_WhenLittleTimeIsLeft_GivesTheAttemptNoMore()
+    {
+        using var stripe = new FakeTransport().Expect(Pay, Reply.Lost().Taking(20)).Expect(Pay, Reply.Ok("{}"));
+        Send(stripe, Pay);
+        Assert.That(stripe.Calls[0].Timeout, Is.EqualTo(TimeSpan.FromSeconds(25)), "a write has 25 s in all, less than the 30 s of an attempt");
+        Assert.That(stripe.Calls[1].Timeout, Is.EqualTo(TimeSpan.FromSeconds(4.5)));
+    }
+
+    [Test]
+    public void Send_WhenRetriesAreOff_SendsOnce()
+    {
+        using var stripe = new FakeTransport().Expect(Balance, Failure("500"));
+        Assert.That(Errors.Of(() => Send(stripe, Balance, "MaxRetries", "0")).Number, Is.EqualTo(54500));
+    }
+
+    [Test]
+    public void Send_WhenTheAnswerIsAnotherKindOfJson_DoesNotRepeat()
+    {
+        using var stripe = new FakeTransport().Expect("GET /v1/invoices", Reply.Ok("{\"object\":\"invoice\"}"));
+        var client = new StripeClient(Connection.Parse(Connections.Default), stripe, stripe.Clock);
+        var reader = new StripeClr.Listing.PageReader(new RowReader(new SmallShape().Shape));
+        Assert.That(Errors.Of(() => client.Send(new StripeRequest("GET", "/v1/invoices", [], null), reader)).Number, Is.EqualTo(54012));
+    }
+
+    [TestCase(Pay, 54011)]
+    [TestCase(Balance, 54012)]
+    public void Send_WhenTheAnswerIsTooLarge_DoesNotRepeat(string request, int number)
+    {
+        using var stripe = new FakeTransport().Expect(request, Reply.Broken(new AnswerTooLargeException(64 << 20)));
+        var error = Errors.Of(() => Send(stripe, request));
+        Assert.That(error.Number, Is.EqualTo(number));
+        Assert.That(error.Message, Does.Contain("larger than 64 MB"));
+    }
+
+    [Test]
+    public void Send_WhenCalled_SendsVersionAgentAccountAndKeyInHeaders()
+    {
+        using var stripe = new FakeTransport().Expect(Pay, Reply.Ok("{}"));
+        Send(stripe, Pay, "StripeAccount", "acct_9", "ApiVersion", "2025-02-24.acacia", "Proxy", "none");
+        Assert.That(stripe.Calls[0].Headers.Select(header => header.Key + "=" + header.Value), Is.EqualTo(new[]
+        {
+            "Stripe-Version=2025-02-24.acacia", "User-Agent=" + StripeClient.UserAgent, "Stripe-Account=acct_9", "Idempotency-Key=order-1", "Authorization=Bearer " + Connections.Key,
+        }));
+        Assert.That(stripe.Calls[0].Form, Is.Empty);
+        Assert.That(stripe.Calls[0].Proxy, Is.EqualTo("none"));
+    }
+
+    private static StripeAnswer<string> Send(FakeTransport stripe, string request, params string[] settings)
+    {
+        var parts = request.Split(' ');
+        var client = new StripeClient(Connection.Parse(Connections.Json(settings)), stripe, stripe.Clock);
+        return client.Send(new StripeRequest(parts[0], parts[1], [], "order-1"), new JsonText());
+    }
+
+    [Test]
+    public void Send_WhenAListMeetsTheRateLimit_WaitsAsLongAsThePageMayTake()
+    {
+        using var stripe = new FakeTransport();
+        for (var attempt = 0; attempt < 7; attempt++)
+        {
+            stripe.Expect(Balance, Failure("429"));
+        }
+
+        stripe.Expect(Balance, Reply.Ok("{}"));
+        Assert.That(Send(stripe, Balance).Attempts, Is.EqualTo(8), "more than the four attempts of other failures");
+    }
+
+    [Test]
+    public void Send_WhenTheRateLimitStays_GivesUpWithinThePagesTime()
+    {
+        // More replies than are asked for, so it is not disposed of.
+        var stripe = new FakeTransport();
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            stripe.Expect(Balance, Failure("429"));
+        }
+
+        Assert.That(Errors.Of(() => Send(stripe, Balance)).Number, Is.EqualTo(54429));
+        Assert.That(stripe.Clock.Elapsed.TotalSeconds, Is.InRange(90, 120));
+    }
+
+    private static Reply Failure(string kind) => kind switch
+    {
+        "lost" => Reply.Lost(),
+        "notsent" => Reply.NotSent(),
+        "cut" => Reply.Ok("{\"id\": \"x"),
+        "html" => Reply.Ok("<html></html>", "Content-Type: text/html"),
+        "redirect" => Reply.Status(302, "", "Location: https://elsewhere.example/"),
+        "204" => Reply.Status(204, ""),
+        "404" => Reply.Missing("cus_1"),
+        "inuse" => Reply.Error(409, "idempotency_error", "idempotency_key_in_use", "There is currently another in-progress request using this Idempotent Key."),
+        "proxy" => Reply.Status(407, "<html>Proxy authentication required</html>", "Content-Type: text/html"),
+        "permanent" => Reply.Broken(new TransportException("no proxy", wasSent: false) { IsPermanent = true }),
+        "400!" => Reply.Error(400, "Stripe-Should-Retry: true"),
+        "409-" => Reply.Error(409, "Stripe-Should-Retry: false"),
+        "500-" => Reply.Error(500, "Stripe-Should-Retry: false"),
+        _ => Reply.Error(int.Parse(kind, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+}
