@@ -44,6 +44,9 @@ public static class TestRun
         }
 
         total += TSqlt(repository, results);
+        total += Report("README's examples", Examples.Run(repository), 0);
+        total += Report("the demo", Demo(repository), 0);
+        total += Report("the installers", InstallerTest.Run(repository), 0);
         Console.WriteLine(total);
         return total.Failed == 0 ? 0 : 1;
     }
@@ -56,6 +59,9 @@ public static class TestRun
             ["test", repository.Path(project), "-f", framework, "--no-build", "--nologo", "-v", "q", "--logger", "trx;LogFileName=" + log], repository.Root);
         return Report(name, File.Exists(log) ? Tally.OfTrx(log) : Tally.None, code);
     }
+
+    private static Tally Demo(Repository repository) =>
+        Steps.StripeSqlQuietly(repository, ["demo"]) ? new Tally(1, 0, 0) : new Tally(0, 1, 0);
 
     private static Tally TSqlt(Repository repository, string results)
     {

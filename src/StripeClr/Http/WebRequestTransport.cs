@@ -34,7 +34,6 @@ internal sealed class WebRequestTransport : IHttpTransport
         var watch = Stopwatch.StartNew();
         var request = Prepare(call);
         var isConnecting = true;
-        var isDone = false;
         try
         {
             using (var stream = OpenBody(request, call.Form))
@@ -44,9 +43,11 @@ internal sealed class WebRequestTransport : IHttpTransport
             }
 
             using var response = Receive(request);
-            var answer = Read(response, body, watch, call.Timeout);
-            isDone = true;
-            return answer;
+            return Read(response, body, watch, call.Timeout);
+        }
+        catch (Exception) when (IsAborted(request))
+        {
+            throw;
         }
         catch (WebException error)
         {
@@ -68,14 +69,14 @@ internal sealed class WebRequestTransport : IHttpTransport
         {
             throw new TransportException("the answer is not UTF-8", true, error);
         }
-        finally
-        {
-            // A half-read or aborted request must not give its connection back to the pool.
-            if (!isDone)
-            {
-                request.Abort();
-            }
-        }
+    }
+
+    // A half-read or aborted request must not give its connection back to the pool, nor wait for the rest of its body when it is closed. A
+    // filter runs before the streams are closed; a finally block would come after that.
+    private static bool IsAborted(HttpWebRequest request)
+    {
+        request.Abort();
+        return false;
     }
 
     // Inside SQL Server the process-wide default may still be TLS 1.0. Zero means that the system decides, which is at least as good.

@@ -1,0 +1,41 @@
+namespace StripeClr.Build;
+
+/// <summary>Holds the single-file installer against <c>sql/install.sql</c>: both make the same objects.</summary>
+public static class InstallerTest
+{
+    // Every object with its columns and parameters, and who may use it.
+    private const string Surface = """
+        SELECT s.name AS SchemaName, o.name AS ObjectName, o.type, c.name AS ColumnName, p.name AS ParameterName, g.permission_name
+        FROM sys.objects AS o
+        JOIN sys.schemas AS s ON s.schema_id = o.schema_id
+        LEFT JOIN sys.columns AS c ON c.object_id = o.object_id
+        LEFT JOIN sys.parameters AS p ON p.object_id = o.object_id
+        LEFT JOIN sys.database_permissions AS g ON g.major_id = o.object_id
+        WHERE s.name IN (N'dbo', N'stripe', N'stripe_internal')
+        ORDER BY s.name, o.name, c.name, p.name, g.permission_name;
+        """;
+
+    public static Tally Run(Repository repository)
+    {
+        Installer.Pack(repository);
+        var packed = repository.Path("artifacts/StripeClr-install.sql");
+        var withPassword = repository.Path("artifacts/StripeClr-install.test.sql");
+        File.WriteAllText(withPassword, File.ReadAllText(packed).Replace("@value = N'';", "@value = N'A test needs a password 1!';", StringComparison.Ordinal));
+        var bySingleFile = SurfaceOf(repository, "--no-install", "-i", withPassword);
+        var byScript = SurfaceOf(repository);
+        if (bySingleFile != null && bySingleFile == byScript)
+        {
+            return new Tally(1, 0, 0);
+        }
+
+        Console.Error.WriteLine("artifacts/StripeClr-install.sql and sql/install.sql do not make the same objects.");
+        return new Tally(0, 1, 0);
+    }
+
+    private static string? SurfaceOf(Repository repository, params string[] arguments)
+    {
+        var query = repository.Path("artifacts/surface.sql");
+        File.WriteAllText(query, Surface);
+        return Command.Output("dotnet", [repository.Output("StripeSql", "release/StripeSql.dll"), .. arguments, "--format", "csv", "-i", query], repository.Root);
+    }
+}
