@@ -12,7 +12,7 @@ public enum Sql
     /// <summary>nvarchar(max).</summary>
     LongText,
 
-    /// <summary>bigint, in the smallest unit of the currency; as a parameter decimal(19,4), refused unless whole.</summary>
+    /// <summary>bigint, in the smallest unit of the currency; as a parameter decimal(38,10), refused unless whole.</summary>
     Amount,
 
     /// <summary>bigint.</summary>

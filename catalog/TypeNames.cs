@@ -25,7 +25,7 @@ public static class TypeNames
     {
         Sql.Id or Sql.Text => "nvarchar(4000)",
         Sql.LongText or Sql.List or Sql.JsonObject => "nvarchar(max)",
-        Sql.Amount => "decimal(19,4)",
+        Sql.Amount => "decimal(38,10)",
         Sql.BigInt => "bigint",
         Sql.Int => "int",
         Sql.Bit => "bit",

@@ -22,7 +22,6 @@
 -- Tables, and the views on them.
 :r $(Root)/schema/AccountKey.sql
 :r $(Root)/schema/CallLogEntry.sql
-:r $(Root)/schema/Currency.sql
 :r $(Root)/schema/Accounts.sql
 :r $(Root)/schema/CallLog.sql
 
@@ -34,6 +33,7 @@
 :r $(Root)/functions/ConnectionString.sql
 :r $(Root)/functions/Range.sql
 :r $(Root)/functions/IsServiceUrl.sql
+:r $(Root)/functions/Digits.sql
 :r $(Root)/procedures/Raise.sql
 :r $(Root)/procedures/RequireValue.sql
 :r $(Root)/procedures/RequireWhole.sql
@@ -50,12 +50,17 @@
 :r $(Root)/procedures/CheckWriteAllowed.sql
 :r $(Root)/procedures/ChooseIdempotencyKey.sql
 :r $(Root)/procedures/SetLastCall.sql
+:r $(Root)/procedures/RecordCall.sql
+:r $(Root)/procedures/CompleteCall.sql
+:r $(Root)/procedures/ExplainBreak.sql
+:r $(Root)/procedures/ExplainMissingRow.sql
 :r $(Root)/procedures/Send.sql
 :r $(Root)/procedures/Call.sql
 
 -- Dates, amounts, errors.
 :r $(Root)/functions/DateOf.sql
 :r $(Root)/functions/DateRange.sql
+:r $(Root)/functions/UnitFactor.sql
 :r $(Root)/functions/Amount.sql
 :r $(Root)/functions/MinorUnits.sql
 :r $(Root)/functions/ParseError.sql

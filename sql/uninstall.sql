@@ -40,6 +40,7 @@ BEGIN CATCH
     PRINT CONCAT(N'Assembly Newtonsoft.Json.ClrSafe stays: ', ERROR_MESSAGE());
 END CATCH;
 
+-- Of a version that stored the list of currencies.
 DROP TABLE IF EXISTS stripe_internal.Currency;
 DROP SCHEMA IF EXISTS stripe;
 GO

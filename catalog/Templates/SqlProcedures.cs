@@ -26,7 +26,7 @@ public static class SqlProcedures
         AS
         BEGIN
             SET NOCOUNT ON;
-        {string.Concat(action.Parameters.Select(parameter => Check(action, parameter)))}
+        {string.Concat(action.Parameters.Select(parameter => Checks(action, parameter)))}
 
             DECLARE @Parameters nvarchar(max) =
             (
@@ -52,6 +52,18 @@ public static class SqlProcedures
         {(action.Creates ? $"\n    SET @{resource.Name}Id = JSON_VALUE(@ResultJson, N'$.id');\n" : "")}
             IF @ReturnRow = 1
             BEGIN
+                -- Stripe has acted: a row that cannot be made must not look like a call that failed. It is made once to see, outside
+                -- the SELECT, because the caller's own errors there (INSERT ... EXEC into a table of other columns) must reach the caller.
+                DECLARE @Rows int;
+
+                BEGIN TRY
+                    SET @Rows = (SELECT COUNT(*) FROM dbo.Stripe{resource.Name}FromJson(@ResultJson) AS r);
+                END TRY
+                BEGIN CATCH
+                    EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.{action.Name}', @ResultJson = @ResultJson;
+                    RETURN;
+                END CATCH;
+
                 SELECT
                     {SqlFunctions.SelectList(resource).Replace("\n", "\n    ", StringComparison.Ordinal)}
                 FROM dbo.Stripe{resource.Name}FromJson(@ResultJson) AS r;
@@ -63,18 +75,12 @@ public static class SqlProcedures
 
         """.Replace("\n\n\n", "\n\n", StringComparison.Ordinal).Replace("BEGIN\n    SET NOCOUNT ON;\n\n\n", "BEGIN\n    SET NOCOUNT ON;\n\n", StringComparison.Ordinal);
 
-    private static string Check(StripeAction action, Parameter parameter)
-    {
-        var rule = parameter switch
-        {
-            { Required: true } => "RequireValue",
-            { Type: Sql.Amount } => "RequireWhole",
-            _ => null,
-        };
-        return rule == null
-            ? ""
-            : $"\n    EXEC stripe_internal.{rule} @Procedure = N'stripe.{action.Name}', @Parameter = N'@{parameter.Name}', @Value = @{parameter.Name};";
-    }
+    private static string Checks(StripeAction action, Parameter parameter) =>
+        (parameter.Required ? Check("RequireValue", action, parameter) : "")
+        + (parameter.Type == Sql.Amount ? Check("RequireWhole", action, parameter) : "");
+
+    private static string Check(string rule, StripeAction action, Parameter parameter) =>
+        $"\n    EXEC stripe_internal.{rule} @Procedure = N'stripe.{action.Name}', @Parameter = N'@{parameter.Name}', @Value = @{parameter.Name};";
 
     private static string Value(Parameter parameter) => parameter.Type switch
     {

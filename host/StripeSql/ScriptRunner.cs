@@ -15,13 +15,18 @@ internal sealed class ScriptRunner(SqlSession session, IReadOnlyDictionary<strin
     /// <summary>Runs batches to the end, or to the first error under :on error exit.</summary>
     /// <exception cref="OperationCanceledException">The user cancelled.</exception>
     /// <exception cref="StripeSqlException">The script itself is wrong: an unknown variable, a missing :r file.</exception>
-    public void Run(IEnumerable<ScriptBatch> batches, IResultSink sink, CancellationToken cancellation)
+    public void Run(IEnumerable<ScriptBatch> batches, IResultSink sink, CancellationToken cancellation) =>
+        ForEach(batches, batch => Run(batch, sink, cancellation));
+
+    /// <summary>Goes through batches, each run as the caller says, to the end or until it says that the script does not go on.</summary>
+    /// <exception cref="StripeSqlException">The script itself is wrong: an unknown variable, a missing :r file.</exception>
+    public static void ForEach(IEnumerable<ScriptBatch> batches, Func<ScriptBatch, bool> run)
     {
         try
         {
             foreach (ScriptBatch batch in batches)
             {
-                if (!Run(batch, sink, cancellation))
+                if (!run(batch))
                     return;
             }
         }

@@ -8,11 +8,12 @@ internal sealed class StripeDatabase : IDisposable
 {
     private readonly FakeStripeProcess? _fake;
 
-    private StripeDatabase(ScriptRunner scripts, SqlSession session, FakeStripeProcess? fake, string description)
+    private StripeDatabase(ScriptRunner scripts, SqlSession session, FakeStripeProcess? fake, string? fakeUrl, string description)
     {
         Scripts = scripts;
         Session = session;
         _fake = fake;
+        FakeUrl = fakeUrl;
         Description = description;
     }
 
@@ -20,6 +21,9 @@ internal sealed class StripeDatabase : IDisposable
     public ScriptRunner Scripts { get; }
 
     public SqlSession Session { get; }
+
+    /// <summary>Where the fake Stripe listens; null when the account leads to another one.</summary>
+    public string? FakeUrl { get; }
 
     /// <summary>What the prompt says it talks to.</summary>
     public string Description { get; }
@@ -29,10 +33,11 @@ internal sealed class StripeDatabase : IDisposable
     /// <param name="findRepository">Finds the clone, when anything of it is needed.</param>
     public static StripeDatabase Open(SessionSettings settings, Func<Repository> findRepository)
     {
-        var session = new SqlSession(new SqlHost());
+        var host = new SqlHost();
+        var session = new SqlSession(host);
         var scripts = new ScriptRunner(session, settings.Variables);
         if (!settings.Install)
-            return new StripeDatabase(scripts, session, null, "an empty database");
+            return new StripeDatabase(scripts, session, null, null, "an empty database");
         Repository repository = findRepository();
         FakeStripeProcess? fake = settings.Stripe == StripeTarget.Fake
             ? FakeStripeProcess.Start(repository.FakeStripe, settings.Invoices, settings.Customers)
@@ -40,10 +45,14 @@ internal sealed class StripeDatabase : IDisposable
         try
         {
             StripeTarget? server = fake is null ? StripeTarget.ForUrl(settings.Stripe, settings.KeyVariable) : null;
-            Installer.Install(session, repository);
+            // In a session of its own: the SET statements of the scripts shall not last for the user.
+            using var installing = new SqlSession(host);
+            Installer.Install(installing, repository);
             StripeTarget target = server ?? StripeTarget.ForFake(fake!.WaitForUrl());
-            Installer.SetAccount(session, target);
-            return new StripeDatabase(scripts, session, fake, fake is null ? target.ToString() : $"a fake Stripe with {settings.Invoices} invoices");
+            Installer.SetAccount(installing, target);
+            return fake is null
+                ? new StripeDatabase(scripts, session, null, null, target.ToString())
+                : new StripeDatabase(scripts, session, fake, target.BaseUrl, $"a fake Stripe with {settings.Invoices} invoices");
         }
         catch
         {

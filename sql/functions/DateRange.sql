@@ -1,7 +1,8 @@
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 -- stripe.DateRange: a half-open range, from @From up to but not including @To, for the range arguments of the list functions.
--- NULL leaves that side open; both NULL: not filtered. Values with a time zone are turned into UTC, values without one are UTC.
+-- NULL leaves that side open. Both NULL give NULL, which matches nothing: a join that found no dates must not read the whole account.
+-- Values with a time zone are turned into UTC, values without one are UTC.
 -- SELECT stripe.DateRange(N'2026-10-01', N'2026-11-01');
 -- October in New York: stripe.DateRange(CONVERT(datetime2(0), N'2026-10-01') AT TIME ZONE N'Eastern Standard Time',
 --                                       CONVERT(datetime2(0), N'2026-11-01') AT TIME ZONE N'Eastern Standard Time')
@@ -14,8 +15,7 @@ BEGIN
 
     RETURN COALESCE(
         REPLACE(N'>= ' + @FromText + N'Z' + COALESCE(N', < ' + @ToText + N'Z', N''), N'.0000000', N''),
-        REPLACE(N'< ' + @ToText + N'Z', N'.0000000', N''),
-        N'*');
+        REPLACE(N'< ' + @ToText + N'Z', N'.0000000', N''));
 END;
 GO
 GRANT EXECUTE ON stripe.DateRange TO stripe_reader;

@@ -8,7 +8,7 @@ CREATE OR ALTER PROCEDURE stripe_internal.Call
     @Procedure sysname,
     @Method nvarchar(10),
     @Path nvarchar(4000),
-    @Parameters nvarchar(max) = NULL,
+    @Parameters nvarchar(max),
     @IdempotencyKey nvarchar(4000) = NULL,
     @DryRun bit = 0,
     @Account sysname = NULL,
@@ -22,6 +22,7 @@ BEGIN
     DECLARE @LoggedAccount nvarchar(400);
     DECLARE @LoggedPath nvarchar(max) = @Path;
     DECLARE @IsLogged bit = CASE WHEN @Method = N'GET' OR @DryRun = 1 THEN 0 ELSE 1 END;
+    DECLARE @Context nvarchar(max);
     DECLARE @CallId bigint;
     DECLARE @StatusCode int;
     DECLARE @StripeCode nvarchar(255);
@@ -32,6 +33,9 @@ BEGIN
     DECLARE @ErrorNumber int;
     DECLARE @ErrorSentence nvarchar(max);
     DECLARE @ErrorContext nvarchar(max);
+    DECLARE @ServerError int;
+    DECLARE @ServerMessage nvarchar(4000);
+    DECLARE @IsAllowed bit;
     DECLARE @Outcome nvarchar(10);
     DECLARE @ObjectId nvarchar(255);
 
@@ -45,42 +49,87 @@ BEGIN
         EXEC stripe_internal.Raise @Number = 54004, @Sentence = @ErrorSentence;
     END;
 
+    -- A statement that failed to write them leaves NULL, and Stripe would be asked for something else than was meant.
+    EXEC stripe_internal.RequireValue @Procedure = @Procedure, @Parameter = N'@Parameters', @Value = @Parameters;
+
     EXEC stripe_internal.ReadConnection
         @Account = @Account, @Connection = @Connection OUTPUT, @AccountName = @AccountName OUTPUT;
 
     IF @IsLogged = 1
     BEGIN
-        EXEC stripe_internal.CheckWriteAllowed @Account = @AccountName;
+        EXEC stripe_internal.CheckWriteAllowed @Account = @AccountName, @IsAllowed = @IsAllowed OUTPUT;
+
+        -- It raises what it finds. An error of the server's in it ends the check alone, and this batch would go on.
+        IF COALESCE(@IsAllowed, 0) = 0
+        BEGIN
+            SET @ErrorSentence = CONCAT(N'StripeClr 54003 writes_not_allowed: ', @Procedure, N': It could not be checked whether account "',
+                @AccountName, N'" may write; nothing was sent. If this stays, run install.sql again.');
+            EXEC stripe_internal.Raise @Number = 54003, @Sentence = @ErrorSentence;
+        END;
     END;
 
     EXEC stripe_internal.ChooseIdempotencyKey @Procedure = @Procedure, @Method = @Method, @IdempotencyKey = @IdempotencyKey OUTPUT;
+
+    SELECT @LoggedPath = REPLACE(@LoggedPath, given.[key] COLLATE DATABASE_DEFAULT, given.value)
+    FROM OPENJSON(@Parameters) AS given
+    WHERE given.[key] COLLATE DATABASE_DEFAULT LIKE N'{%}';
+    SET @LoggedPath = LEFT(@LoggedPath, 4000);
+    SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' key=' + @IdempotencyKey, N']');
 
     -- First the row, then the call: a full disk or a read-only database stops the call, not the record.
     IF @IsLogged = 1
     BEGIN
         SET @LoggedAccount = CASE WHEN CHARINDEX(N'/', @Account) > 0 THEN @Account ELSE @AccountName END;
 
-        SELECT @LoggedPath = REPLACE(@LoggedPath, given.[key], given.value)
-        FROM OPENJSON(@Parameters) AS given
-        WHERE given.[key] LIKE N'{%}';
+        BEGIN TRY
+            EXEC stripe_internal.RecordCall
+                @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath,
+                @IdempotencyKey = @IdempotencyKey, @CallId = @CallId OUTPUT;
+        END TRY
+        BEGIN CATCH
+            SET @ServerMessage = ERROR_MESSAGE();
+        END CATCH;
 
-        INSERT INTO stripe_internal.CallLogEntry (ProcedureName, Account, Method, Path, IdempotencyKey)
-        VALUES (@Procedure, @LoggedAccount, @Method, LEFT(@LoggedPath, 4000), @IdempotencyKey);
-        SET @CallId = SCOPE_IDENTITY();
+        IF @CallId IS NULL
+        BEGIN
+            BEGIN TRY
+                EXEC stripe_internal.SetLastCall
+                    @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath,
+                    @IdempotencyKey = @IdempotencyKey, @Outcome = N'failed';
+            END TRY
+            BEGIN CATCH
+                PRINT CONCAT(N'Warning: stripe.LastCall does not tell of this call: ', ERROR_MESSAGE());
+            END CATCH;
 
-        EXEC stripe_internal.SetLastCall
-            @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath,
-            @IdempotencyKey = @IdempotencyKey, @Outcome = N'sending';
+            SET @ErrorSentence = CONCAT(N'StripeClr 54014 not_sent: ', @Procedure, N' could not be recorded, so nothing was sent. ',
+                N'Remove the cause, then call again. SQL Server says: ', @ServerMessage);
+            EXEC stripe_internal.Raise @Number = 54014, @Sentence = @ErrorSentence, @Context = @Context;
+        END;
     END;
 
-    EXEC stripe_internal.Send
-        @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun,
-        @ResultJson = @ResultJson OUTPUT, @StatusCode = @StatusCode OUTPUT, @StripeCode = @StripeCode OUTPUT,
-        @RequestId = @RequestId OUTPUT, @Attempts = @Attempts OUTPUT, @Milliseconds = @Milliseconds OUTPUT,
-        @Replayed = @Replayed OUTPUT, @ErrorNumber = @ErrorNumber OUTPUT, @ErrorSentence = @ErrorSentence OUTPUT,
-        @ErrorContext = @ErrorContext OUTPUT
-    WITH RESULT SETS NONE;
+    -- Send raises nothing itself, but SQL Server may; outside a TRY that would end this one statement, and the call would pass for done.
+    BEGIN TRY
+        EXEC stripe_internal.Send
+            @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
+            @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun,
+            @ResultJson = @ResultJson OUTPUT, @StatusCode = @StatusCode OUTPUT, @StripeCode = @StripeCode OUTPUT,
+            @RequestId = @RequestId OUTPUT, @Attempts = @Attempts OUTPUT, @Milliseconds = @Milliseconds OUTPUT,
+            @Replayed = @Replayed OUTPUT, @ErrorNumber = @ErrorNumber OUTPUT, @ErrorSentence = @ErrorSentence OUTPUT,
+            @ErrorContext = @ErrorContext OUTPUT
+        WITH RESULT SETS NONE;
+    END TRY
+    BEGIN CATCH
+        SELECT @ServerError = ERROR_NUMBER(), @ServerMessage = ERROR_MESSAGE();
+    END CATCH;
+
+    -- Every end that the assembly knows of sets it.
+    IF @Attempts IS NULL
+    BEGIN
+        EXEC stripe_internal.ExplainBreak
+            @Procedure = @Procedure, @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun, @ServerError = @ServerError,
+            @ServerMessage = @ServerMessage, @Number = @ErrorNumber OUTPUT, @Sentence = @ErrorSentence OUTPUT;
+        SET @ErrorContext = @Context;
+    END;
 
     IF @IsLogged = 1
     BEGIN
@@ -92,28 +141,10 @@ BEGIN
         END;
         SET @ObjectId = CASE WHEN ISJSON(@ResultJson) = 1 THEN LEFT(JSON_VALUE(@ResultJson, N'$.id'), 255) END;
 
-        -- The call has been made: what fails now must not hide how it ended.
-        BEGIN TRY
-            EXEC stripe_internal.SetLastCall
-                @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath,
-                @IdempotencyKey = @IdempotencyKey, @Outcome = @Outcome, @Status = @StatusCode, @StripeCode = @StripeCode,
-                @RequestId = @RequestId, @ObjectId = @ObjectId;
-
-            UPDATE stripe_internal.CallLogEntry
-            SET
-                Outcome = @Outcome,
-                Status = @StatusCode,
-                StripeCode = @StripeCode,
-                RequestId = @RequestId,
-                Attempts = @Attempts,
-                Milliseconds = @Milliseconds,
-                Replayed = @Replayed
-            WHERE CallId = @CallId;
-        END TRY
-        BEGIN CATCH
-            PRINT CONCAT(N'Warning: ', @Procedure, N' was sent (outcome: ', @Outcome, N'), but row ', @CallId,
-                N' of stripe.CallLog could not be completed: ', ERROR_MESSAGE());
-        END CATCH;
+        EXEC stripe_internal.CompleteCall
+            @CallId = @CallId, @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath,
+            @IdempotencyKey = @IdempotencyKey, @Outcome = @Outcome, @StatusCode = @StatusCode, @StripeCode = @StripeCode,
+            @RequestId = @RequestId, @ObjectId = @ObjectId, @Attempts = @Attempts, @Milliseconds = @Milliseconds, @Replayed = @Replayed;
     END;
 
     IF @ErrorNumber IS NOT NULL

@@ -1,6 +1,6 @@
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
--- stripe_internal.CheckSettings: refuses (54001) settings that no account can have. NULL and N'' pass.
+-- stripe_internal.CheckSettings: refuses (54001) settings that no account can have. NULL passes, and N'' where a text can be set.
 CREATE OR ALTER PROCEDURE stripe_internal.CheckSettings
     @Name nvarchar(4000),
     @ApiVersion nvarchar(4000),
@@ -38,11 +38,15 @@ BEGIN
         WHEN @Proxy <> N'' AND @Proxy <> N'none' AND (DATALENGTH(@Proxy) > 2 * 2000 OR @Proxy NOT LIKE N'http://_%'
             OR @Proxy COLLATE Latin1_General_100_BIN2 LIKE N'%[^!-~]%' OR @Proxy LIKE N'%@%')
             THEN N'@Proxy must be N''none'' or the address of a proxy without user name, such as N''http://proxy.local:8080''.'
-        WHEN @TrustedHosts COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9., :-]%'
-            THEN N'@TrustedHosts must be host names separated by commas, such as N''files.example.com, reports.example.com''.'
-        WHEN @UploadFolder <> N'' AND @UploadFolder NOT LIKE N'[A-Za-z]:\%' AND @UploadFolder NOT LIKE N'\\_%'
-            THEN N'@UploadFolder must be a whole path on the server, such as N''D:\Stripe\Uploads''.'
     END;
+
+    -- Storing what has no effect would promise a limit that is not kept.
+    SET @Sentence = COALESCE(@Sentence, CASE
+        WHEN @MaxRequestsPerSecond IS NOT NULL THEN N'@MaxRequestsPerSecond'
+        WHEN @MaxConcurrent IS NOT NULL THEN N'@MaxConcurrent'
+        WHEN @TrustedHosts IS NOT NULL THEN N'@TrustedHosts'
+        WHEN @UploadFolder IS NOT NULL THEN N'@UploadFolder'
+    END + N' is not supported by this version. Leave it out.');
 
     IF @Sentence IS NULL
     BEGIN
@@ -50,9 +54,7 @@ BEGIN
         FROM (VALUES
             (N'@TimeoutSeconds', @TimeoutSeconds, 1, 600),
             (N'@TotalTimeoutSeconds', @TotalTimeoutSeconds, 1, 3600),
-            (N'@MaxRetries', @MaxRetries, 0, 10),
-            (N'@MaxRequestsPerSecond', @MaxRequestsPerSecond, 1, 1000),
-            (N'@MaxConcurrent', @MaxConcurrent, 1, 1000)
+            (N'@MaxRetries', @MaxRetries, 0, 10)
         ) AS given (Parameter, Value, Lowest, Highest)
         WHERE given.Value NOT BETWEEN given.Lowest AND given.Highest;
     END;

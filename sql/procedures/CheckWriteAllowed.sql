@@ -2,30 +2,35 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 -- stripe_internal.CheckWriteAllowed: refuses (54003) to change anything in Stripe for an account that may only read,
 -- or from a copy of the database that nobody has confirmed, which could charge live customers otherwise.
--- EXEC stripe_internal.CheckWriteAllowed @Account = N'main';
+-- @IsAllowed is 1 only when a row said so: the caller must not take an unread account, or a check that broke, for a permission.
+-- EXEC stripe_internal.CheckWriteAllowed @Account = N'main', @IsAllowed = @IsAllowed OUTPUT;
 CREATE OR ALTER PROCEDURE stripe_internal.CheckWriteAllowed
-    @Account sysname
+    @Account sysname,
+    @IsAllowed bit = NULL OUTPUT
 AS
 BEGIN
     SET NOCOUNT ON;
 
     DECLARE @ServerName sysname = CONVERT(sysname, SERVERPROPERTY(N'ServerName'));
     DECLARE @SetAccount nvarchar(300) = CONCAT(N'EXEC stripe.SetAccount @Name = N''', REPLACE(@Account, N'''', N''''''), N'''');
-    DECLARE @Problem nvarchar(max);
+    DECLARE @Problem nvarchar(max) = N'cannot be found, so nothing says that it may write; nothing was sent. stripe.Accounts lists the accounts.';
     DECLARE @Sentence nvarchar(max);
 
-    SELECT @Problem = CASE
-        WHEN k.ServerName <> @ServerName OR k.DatabaseName <> DB_NAME()
-            THEN CONCAT(N'was set in database "', k.DatabaseName, N'" on server "', k.ServerName, N'", but this is database "', DB_NAME(),
+    SET @IsAllowed = 0;
+
+    SELECT
+        @IsAllowed = CASE WHEN k.ServerName = @ServerName AND k.DatabaseName = DB_NAME() AND k.AllowWrites = 1 THEN 1 ELSE 0 END,
+        @Problem = CASE
+            WHEN k.ServerName = @ServerName AND k.DatabaseName = DB_NAME()
+                THEN CONCAT(N'has a ', CASE k.IsLive WHEN 1 THEN N'live' ELSE N'test' END, N'-mode key and may only read; nothing was sent. ',
+                    N'To let it write: ', @SetAccount, N', @AllowWrites = 1;')
+            ELSE CONCAT(N'was set in database "', k.DatabaseName, N'" on server "', k.ServerName, N'", but this is database "', DB_NAME(),
                 N'" on server "', @ServerName, N'"; nothing was sent. If this database may write to Stripe, confirm it: ', @SetAccount, N';')
-        WHEN k.AllowWrites = 0
-            THEN CONCAT(N'has a ', CASE k.IsLive WHEN 1 THEN N'live' ELSE N'test' END, N'-mode key and may only read; nothing was sent. ',
-                N'To let it write: ', @SetAccount, N', @AllowWrites = 1;')
-    END
+        END
     FROM stripe_internal.AccountKey AS k
     WHERE k.Name = @Account;
 
-    IF @Problem IS NOT NULL
+    IF @IsAllowed = 0
     BEGIN
         SET @Sentence = CONCAT(N'StripeClr 54003 writes_not_allowed: Account "', @Account, N'" ', @Problem);
         EXEC stripe_internal.Raise @Number = 54003, @Sentence = @Sentence;

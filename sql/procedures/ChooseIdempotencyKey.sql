@@ -16,6 +16,13 @@ BEGIN
             THEN N'is empty. Give a key of your own, such as N''order-4711-pay'', or leave the parameter out.'
         WHEN @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[^ -~]%'
             THEN N'has a character that a HTTP header cannot hold. Use letters, digits and punctuation of ASCII.'
+        WHEN @IdempotencyKey LIKE N' %' OR @IdempotencyKey LIKE N'% '
+            THEN N'begins or ends with a blank, which a HTTP header loses. Leave it out: to Stripe it would be another key.'
+        -- The key goes into the call log and into error texts.
+        WHEN N' ' + @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9_][rs]k[_]_%'
+            OR N' ' + @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9_]whsec[_]_%'
+            OR @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[_]secret[_]_%'
+            THEN N'looks like a secret of Stripe''s (sk_..., rk_..., whsec_..., ..._secret_...). Give a key of your own, such as N''order-4711-pay''.'
     END;
     DECLARE @Sentence nvarchar(max);
 

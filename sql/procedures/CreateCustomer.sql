@@ -16,7 +16,7 @@ CREATE OR ALTER PROCEDURE stripe.CreateCustomer
     @Email nvarchar(4000) = NULL,
     @PaymentMethod nvarchar(4000) = NULL,
     @Phone nvarchar(4000) = NULL,
-    @Balance decimal(19,4) = NULL,
+    @Balance decimal(38,10) = NULL,
     @Coupon nvarchar(4000) = NULL,
     @PreferredLocales nvarchar(max) = NULL,
     @PromotionCode nvarchar(4000) = NULL,
@@ -112,6 +112,18 @@ BEGIN
 
     IF @ReturnRow = 1
     BEGIN
+        -- Stripe has acted: a row that cannot be made must not look like a call that failed. It is made once to see, outside
+        -- the SELECT, because the caller's own errors there (INSERT ... EXEC into a table of other columns) must reach the caller.
+        DECLARE @Rows int;
+
+        BEGIN TRY
+            SET @Rows = (SELECT COUNT(*) FROM dbo.StripeCustomerFromJson(@ResultJson) AS r);
+        END TRY
+        BEGIN CATCH
+            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.CreateCustomer', @ResultJson = @ResultJson;
+            RETURN;
+        END CATCH;
+
         SELECT
             r.Id,
             r.Name,

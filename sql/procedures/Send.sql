@@ -2,7 +2,7 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 -- stripe_internal.Send: sends one request to Stripe, with its retries. Called by stripe_internal.Call.
 -- It raises nothing: what went wrong comes back in @ErrorNumber (NULL when all went well), @ErrorSentence and @ErrorContext,
--- because OUTPUT parameters of a procedure that fails are lost.
+-- because OUTPUT parameters of a procedure that fails are lost. All texts are nvarchar(max): one that did not fit would fail the procedure.
 CREATE OR ALTER PROCEDURE stripe_internal.Send
     @Connection nvarchar(max),
     @Method nvarchar(10),
@@ -12,8 +12,8 @@ CREATE OR ALTER PROCEDURE stripe_internal.Send
     @DryRun bit,
     @ResultJson nvarchar(max) OUTPUT,
     @StatusCode int OUTPUT,
-    @StripeCode nvarchar(255) OUTPUT,
-    @RequestId nvarchar(255) OUTPUT,
+    @StripeCode nvarchar(max) OUTPUT,
+    @RequestId nvarchar(max) OUTPUT,
     @Attempts int OUTPUT,
     @Milliseconds bigint OUTPUT,
     @Replayed bit OUTPUT,

@@ -4,6 +4,8 @@ GO
 -- EXEC stripe.SetAccount @Name = N'main', @ApiKey = N'sk_test_...', @IsDefault = 1;
 -- EXEC stripe.SetAccount @Name = N'main', @TotalTimeoutSeconds = 60;
 -- A new account needs @ApiKey. Of an existing one NULL keeps what is set; N'' gives a text setting its default back.
+-- Another @BaseUrl, @FilesUrl or @Proxy needs @ApiKey in the same call: who does not have the key must not have it sent elsewhere.
+-- @MaxRequestsPerSecond, @MaxConcurrent, @TrustedHosts and @UploadFolder are not supported yet.
 -- An account with a live-mode key only reads until @AllowWrites = 1; a key of the other mode puts @AllowWrites back to its default.
 -- Run again, it confirms a restored or renamed database as the account's place: before that the copy cannot write.
 -- Docs: docs/errors.md
@@ -35,7 +37,11 @@ BEGIN
     DECLARE @WasLive bit;
     DECLARE @DidWrite bit;
     DECLARE @Sentence nvarchar(max);
+    DECLARE @MovedSetting nvarchar(20);
     DECLARE @ServerName sysname = CONVERT(sysname, SERVERPROPERTY(N'ServerName'));
+
+    -- However it is written, one spelling is stored.
+    SET @Proxy = CASE WHEN @Proxy COLLATE Latin1_General_100_CI_AS = N'none' THEN N'none' ELSE @Proxy END;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.SetAccount', @Parameter = N'@Name', @Value = @Name;
     EXEC stripe_internal.CheckSettings
@@ -50,7 +56,12 @@ BEGIN
         @KeyType = k.KeyType,
         @IsLive = k.IsLive,
         @WasLive = k.IsLive,
-        @DidWrite = k.AllowWrites
+        @DidWrite = k.AllowWrites,
+        @MovedSetting = CASE
+            WHEN @BaseUrl COLLATE Latin1_General_100_BIN2 <> COALESCE(k.BaseUrl, N'') THEN N'@BaseUrl'
+            WHEN @FilesUrl COLLATE Latin1_General_100_BIN2 <> COALESCE(k.FilesUrl, N'') THEN N'@FilesUrl'
+            WHEN @Proxy COLLATE Latin1_General_100_BIN2 <> COALESCE(k.Proxy, N'') THEN N'@Proxy'
+        END
     FROM stripe_internal.AccountKey AS k
     WHERE k.Name = @Name;
 
@@ -58,6 +69,13 @@ BEGIN
     BEGIN
         SET @Sentence = CONCAT(N'StripeClr 54001 bad_argument: stripe.SetAccount: account "', @Name, N'" does not exist, so @ApiKey is needed. ',
             N'Stripe Dashboard, Developers, API keys; a restricted key (rk_...) is best.');
+        EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
+    END;
+
+    IF @MovedSetting IS NOT NULL AND @ApiKey IS NULL
+    BEGIN
+        SET @Sentence = CONCAT(N'StripeClr 54001 bad_argument: stripe.SetAccount: ', @MovedSetting, N' needs @ApiKey again, in the same call: ',
+            N'the stored key of account "', @Name, N'" would go to another address. Nothing was changed.');
         EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
     END;
 
@@ -90,10 +108,6 @@ BEGIN
         TotalTimeoutSeconds = COALESCE(@TotalTimeoutSeconds, TotalTimeoutSeconds),
         MaxRetries = COALESCE(@MaxRetries, MaxRetries),
         Proxy = NULLIF(COALESCE(@Proxy, Proxy), N''),
-        MaxRequestsPerSecond = COALESCE(@MaxRequestsPerSecond, MaxRequestsPerSecond),
-        MaxConcurrent = COALESCE(@MaxConcurrent, MaxConcurrent),
-        TrustedHosts = NULLIF(COALESCE(@TrustedHosts, TrustedHosts), N''),
-        UploadFolder = NULLIF(COALESCE(@UploadFolder, UploadFolder), N''),
         ServerName = @ServerName,
         DatabaseName = DB_NAME(),
         ChangedAt = SYSUTCDATETIME(),

@@ -49,6 +49,18 @@ BEGIN
 
     IF @ReturnRow = 1
     BEGIN
+        -- Stripe has acted: a row that cannot be made must not look like a call that failed. It is made once to see, outside
+        -- the SELECT, because the caller's own errors there (INSERT ... EXEC into a table of other columns) must reach the caller.
+        DECLARE @Rows int;
+
+        BEGIN TRY
+            SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceFromJson(@ResultJson) AS r);
+        END TRY
+        BEGIN CATCH
+            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.VoidInvoice', @ResultJson = @ResultJson;
+            RETURN;
+        END CATCH;
+
         SELECT
             r.Id,
             r.Number,

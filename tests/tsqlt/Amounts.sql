@@ -81,3 +81,65 @@ BEGIN
     SET @Units = stripe.MinorUnits(0.5, N'jpy');
 END;
 GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test MinorUnits refuses a fraction however small]
+AS
+BEGIN
+    DECLARE @Units bigint;
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%''49.9900000001 usd has a fraction of the smallest unit%', @ExpectedErrorNumber = 245;
+    SET @Units = stripe.MinorUnits(49.9900000001, N'usd');
+END;
+GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test MinorUnits takes the three decimals of a dinar and no fourth]
+AS
+BEGIN
+    DECLARE @Units bigint = stripe.MinorUnits(12.345, N'kwd');
+
+    EXEC tSQLt.AssertEquals @Expected = 12345, @Actual = @Units;
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%''12.3455 kwd has a fraction%', @ExpectedErrorNumber = 245;
+    SET @Units = stripe.MinorUnits(12.3455, N'kwd');
+END;
+GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test the shilling of Uganda has two decimals at Stripe]
+AS
+BEGIN
+    DECLARE @Units bigint = stripe.MinorUnits(5, N'ugx');
+
+    EXEC tSQLt.AssertEquals @Expected = 500, @Actual = @Units;
+END;
+GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test a code of three letters that nobody knows has two decimals]
+AS
+BEGIN
+    DECLARE @Units bigint = stripe.MinorUnits(12.5, N'XYZ');
+
+    EXEC tSQLt.AssertEquals @Expected = 1250, @Actual = @Units;
+END;
+GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test Amount refuses what is no currency code]
+AS
+BEGIN
+    DECLARE @Amount decimal(28, 4);
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%''"dollar" is no currency code%three letters%', @ExpectedErrorNumber = 245;
+    SET @Amount = stripe.Amount(4999, N'dollar');
+END;
+GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test MinorUnits refuses a code with a blank]
+AS
+BEGIN
+    DECLARE @Units bigint;
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%''"jpy " is no currency code%', @ExpectedErrorNumber = 245;
+    SET @Units = stripe.MinorUnits(4999, N'jpy ');
+END;
+GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test Amount refuses an empty code]
+AS
+BEGIN
+    DECLARE @Amount decimal(28, 4);
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%''"" is no currency code%', @ExpectedErrorNumber = 245;
+    SET @Amount = stripe.Amount(4999, N'');
+END;
+GO

@@ -134,7 +134,7 @@ BEGIN
     END CATCH;
 
     ALTER TABLE stripe_internal.CallLogEntry DROP CONSTRAINT CK_DiskIsFull;
-    EXEC tSQLt.AssertEquals @Expected = 547, @Actual = @Number;
+    EXEC tSQLt.AssertEquals @Expected = 54014, @Actual = @Number;
     EXEC FakeStripe.AssertRequests @Expected = 0;
 END;
 GO

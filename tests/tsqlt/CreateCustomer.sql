@@ -117,6 +117,31 @@ BEGIN
     EXEC FakeStripe.AssertRequests @Expected = 0;
 END;
 GO
+CREATE OR ALTER PROCEDURE CreateCustomerTests.[test a balance with a tiny fraction is refused as it was given]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@Balance is -4999.0000001: it counts the smallest unit%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.CreateCustomer @Balance = -4999.0000001, @ReturnRow = 0;
+END;
+GO
+CREATE OR ALTER PROCEDURE CreateCustomerTests.[test a balance that no bigint holds is refused without a request]
+AS
+BEGIN
+    DECLARE @Number int;
+    DECLARE @Error nvarchar(4000);
+
+    BEGIN TRY
+        EXEC stripe.CreateCustomer @Balance = 99999999999999999999, @ReturnRow = 0;
+    END TRY
+    BEGIN CATCH
+        SELECT @Number = ERROR_NUMBER(), @Error = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC tSQLt.AssertEquals @Expected = 54001, @Actual = @Number, @Message = @Error;
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'%@Balance is 99999999999999999999, %', @Actual = @Error;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
 CREATE OR ALTER PROCEDURE CreateCustomerTests.[test a coupon is refused before the call because the API version has none]
 AS
 BEGIN

@@ -144,6 +144,15 @@ BEGIN
     SET @Actual = stripe.DateOf(N'2026-02-30');
 END;
 GO
+CREATE OR ALTER PROCEDURE DatesTests.[test DateOf refuses a time of day because it names days]
+AS
+BEGIN
+    DECLARE @Actual datetime2(0);
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%StripeClr 54001 bad_argument: %2026-10-01 08:00%', @ExpectedErrorNumber = 6522;
+    SET @Actual = stripe.DateOf(N'2026-10-01 08:00');
+END;
+GO
 CREATE OR ALTER PROCEDURE DatesTests.[test DateRange writes a half-open range in UTC]
 AS
 BEGIN
@@ -159,8 +168,21 @@ BEGIN
     EXEC tSQLt.AssertEqualsString @Expected = N'>= 2026-10-01T00:00:00Z', @Actual = @Actual;
     SET @Actual = stripe.DateRange(NULL, N'2026-10-01');
     EXEC tSQLt.AssertEqualsString @Expected = N'< 2026-10-01T00:00:00Z', @Actual = @Actual;
-    SET @Actual = stripe.DateRange(NULL, NULL);
-    EXEC tSQLt.AssertEqualsString @Expected = N'*', @Actual = @Actual;
+END;
+GO
+CREATE OR ALTER PROCEDURE DatesTests.[test DateRange of nothing matches nothing and asks Stripe for nothing]
+AS
+BEGIN
+    DECLARE @Range nvarchar(100) = stripe.DateRange(NULL, NULL);
+    DECLARE @Rows int;
+
+    EXEC FakeStripe.SetUp;
+    EXEC tSQLt.AssertEqualsString @Expected = NULL, @Actual = @Range;
+    SELECT @Rows = COUNT(*)
+    FROM (VALUES (CONVERT(datetimeoffset, NULL), CONVERT(datetimeoffset, NULL))) AS period (StartsAt, EndsAt)
+    CROSS APPLY dbo.StripeCustomers(DEFAULT, stripe.DateRange(period.StartsAt, period.EndsAt), DEFAULT, DEFAULT) AS c;
+    EXEC tSQLt.AssertEquals @Expected = 0, @Actual = @Rows;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
 END;
 GO
 CREATE OR ALTER PROCEDURE DatesTests.[test what DateRange writes is what the functions read]

@@ -94,6 +94,56 @@ BEGIN
     EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N' ';
 END;
 GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key with outer blanks is refused because the header would lose them]
+AS
+BEGIN
+    DECLARE @Refused int = 0;
+
+    BEGIN TRY
+        EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'order-4711-pay ';
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + ERROR_NUMBER();
+    END CATCH;
+
+    BEGIN TRY
+        EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N' order-4711-pay';
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + ERROR_NUMBER();
+    END CATCH;
+
+    EXEC tSQLt.AssertEquals @Expected = 108002, @Actual = @Refused;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key that looks like a secret is refused and stands nowhere]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+    DECLARE @Number int;
+
+    DELETE FROM stripe_internal.CallLogEntry;
+    BEGIN TRY
+        EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'order sk_test_9f86d081884c7d659a2feaa0c55ad015';
+    END TRY
+    BEGIN CATCH
+        SELECT @Text = ERROR_MESSAGE(), @Number = ERROR_NUMBER();
+    END CATCH;
+
+    EXEC tSQLt.AssertEquals @Expected = 54001, @Actual = @Number, @Message = @Text;
+    EXEC FakeStripe.AssertNoKey @Text = @Text, @Where = N'The error text';
+    EXEC tSQLt.AssertEmptyTable @TableName = N'stripe.CallLog';
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key that only resembles a secret is taken]
+AS
+BEGIN
+    EXEC stripe.CreateCustomer @Name = N'Jane', @IdempotencyKey = N'task_4711-risk_7', @ReturnRow = 0;
+
+    EXEC FakeStripe.AssertHeader @Name = N'idempotency-key', @Expected = N'task_4711-risk_7';
+END;
+GO
 CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key that no header can carry is refused]
 AS
 BEGIN

@@ -33,19 +33,17 @@ BEGIN
     EXEC stripe.SetAccount
         @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @ApiVersion = N'2024-06-20', @BaseUrl = N'https://stripe.example.com',
         @StripeAccount = N'acct_1Shop', @TimeoutSeconds = 11, @TotalTimeoutSeconds = 12, @MaxRetries = 2, @Proxy = N'http://proxy.local:8080',
-        @FilesUrl = N'https://files.example.com', @MaxRequestsPerSecond = 20, @MaxConcurrent = 4, @TrustedHosts = N'reports.example.com',
-        @UploadFolder = N'D:\Uploads';
+        @FilesUrl = N'https://files.example.com';
 
     SELECT
         a.ApiVersion, a.BaseUrl, a.StripeAccount, a.TimeoutSeconds, a.TotalTimeoutSeconds, a.MaxRetries, a.Proxy, a.FilesUrl,
-        a.MaxRequestsPerSecond, a.MaxConcurrent, a.TrustedHosts, a.UploadFolder, a.AllowWrites, a.Mode
+        a.AllowWrites, a.Mode
     INTO #Actual
     FROM stripe.Accounts AS a
     WHERE a.Name = N'new';
     SELECT
         N'2024-06-20' AS ApiVersion, N'https://stripe.example.com' AS BaseUrl, N'acct_1Shop' AS StripeAccount, 11 AS TimeoutSeconds,
         12 AS TotalTimeoutSeconds, 2 AS MaxRetries, N'http://proxy.local:8080' AS Proxy, N'https://files.example.com' AS FilesUrl,
-        20 AS MaxRequestsPerSecond, 4 AS MaxConcurrent, N'reports.example.com' AS TrustedHosts, N'D:\Uploads' AS UploadFolder,
         CONVERT(bit, 1) AS AllowWrites, N'test' AS Mode
     INTO #Expected;
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
@@ -54,11 +52,12 @@ GO
 CREATE OR ALTER PROCEDURE SetAccountTests.[test NULL keeps what is set and empty text gives the default back]
 AS
 BEGIN
-    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @ApiVersion = N'2024-06-20', @Proxy = N'none', @TimeoutSeconds = 11;
-    EXEC stripe.SetAccount @Name = N'new', @Proxy = N'', @MaxRetries = 5;
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @ApiVersion = N'2024-06-20', @StripeAccount = N'acct_1', @TimeoutSeconds = 11;
+    EXEC stripe.SetAccount @Name = N'new', @StripeAccount = N'', @MaxRetries = 5;
 
-    SELECT a.ApiVersion, a.Proxy, a.TimeoutSeconds, a.MaxRetries, a.KeyHint INTO #Actual FROM stripe.Accounts AS a WHERE a.Name = N'new';
-    SELECT N'2024-06-20' AS ApiVersion, CONVERT(nvarchar(2000), NULL) AS Proxy, 11 AS TimeoutSeconds, 5 AS MaxRetries, N'sk_test_…WXYZ' AS KeyHint
+    SELECT a.ApiVersion, a.StripeAccount, a.TimeoutSeconds, a.MaxRetries, a.KeyHint INTO #Actual FROM stripe.Accounts AS a WHERE a.Name = N'new';
+    SELECT
+        N'2024-06-20' AS ApiVersion, CONVERT(nvarchar(255), NULL) AS StripeAccount, 11 AS TimeoutSeconds, 5 AS MaxRetries, N'sk_test_…WXYZ' AS KeyHint
     INTO #Expected;
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
 END;
@@ -162,7 +161,7 @@ BEGIN
         END;
 
         BEGIN TRY
-            EXEC stripe.SetAccount @Name = N'fake', @BaseUrl = @Url;
+            EXEC stripe.SetAccount @Name = N'fake', @ApiKey = N'sk_test_0123456789abcdef', @BaseUrl = @Url;
             SET @Outcome = N'taken';
         END TRY
         BEGIN CATCH
@@ -191,5 +190,87 @@ BEGIN
     SELECT a.Name INTO #Actual FROM stripe.Accounts AS a WHERE a.IsDefault = 1;
     SELECT CONVERT(sysname, N'second') AS Name INTO #Expected;
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+-- Runs the call and notes its error number, 0 for none.
+CREATE OR ALTER PROCEDURE SetAccountTests.Try
+    @Case nvarchar(100),
+    @ApiKey nvarchar(4000) = NULL,
+    @BaseUrl nvarchar(4000) = NULL,
+    @FilesUrl nvarchar(4000) = NULL,
+    @Proxy nvarchar(4000) = NULL,
+    @MaxRequestsPerSecond int = NULL,
+    @MaxConcurrent int = NULL,
+    @TrustedHosts nvarchar(4000) = NULL,
+    @UploadFolder nvarchar(4000) = NULL
+AS
+BEGIN
+    DECLARE @Number int = 0;
+    DECLARE @Text nvarchar(4000) = N'';
+
+    BEGIN TRY
+        EXEC stripe.SetAccount
+            @Name = N'new', @ApiKey = @ApiKey, @BaseUrl = @BaseUrl, @FilesUrl = @FilesUrl, @Proxy = @Proxy,
+            @MaxRequestsPerSecond = @MaxRequestsPerSecond, @MaxConcurrent = @MaxConcurrent, @TrustedHosts = @TrustedHosts, @UploadFolder = @UploadFolder;
+    END TRY
+    BEGIN CATCH
+        SELECT @Number = ERROR_NUMBER(), @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    INSERT INTO #Actual (CaseName, Number)
+    VALUES (@Case, CASE WHEN @Number = 54001 AND @Text NOT LIKE N'%' + @Case + N'%' THEN -1 ELSE @Number END);
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test an address of an existing account is changed with its key only]
+AS
+BEGIN
+    CREATE TABLE #Actual (CaseName nvarchar(100) NOT NULL, Number int NOT NULL);
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @BaseUrl = N'https://stripe.example.com', @Proxy = N'none';
+
+    EXEC SetAccountTests.Try @Case = N'@BaseUrl needs @ApiKey', @BaseUrl = N'https://evil.example.com';
+    EXEC SetAccountTests.Try @Case = N'@BaseUrl needs @ApiKey', @BaseUrl = N'';
+    EXEC SetAccountTests.Try @Case = N'@FilesUrl needs @ApiKey', @FilesUrl = N'https://evil.example.com';
+    EXEC SetAccountTests.Try @Case = N'@Proxy needs @ApiKey', @Proxy = N'http://evil.example.com:8080';
+    EXEC SetAccountTests.Try @Case = N'same', @BaseUrl = N'https://stripe.example.com', @FilesUrl = N'', @Proxy = N'NONE';
+    EXEC SetAccountTests.Try @Case = N'with key', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @BaseUrl = N'https://other.example.com';
+
+    SELECT e.CaseName, e.Number
+    INTO #Expected
+    FROM (VALUES
+        (N'@BaseUrl needs @ApiKey', 54001), (N'@BaseUrl needs @ApiKey', 54001), (N'@FilesUrl needs @ApiKey', 54001), (N'@Proxy needs @ApiKey', 54001),
+        (N'same', 0), (N'with key', 0)
+    ) AS e (CaseName, Number);
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a setting that nothing uses yet is refused]
+AS
+BEGIN
+    CREATE TABLE #Actual (CaseName nvarchar(100) NOT NULL, Number int NOT NULL);
+
+    EXEC SetAccountTests.Try @Case = N'@MaxRequestsPerSecond is not supported', @MaxRequestsPerSecond = 20;
+    EXEC SetAccountTests.Try @Case = N'@MaxConcurrent is not supported', @MaxConcurrent = 4;
+    EXEC SetAccountTests.Try @Case = N'@TrustedHosts is not supported', @TrustedHosts = N'files.example.com';
+    EXEC SetAccountTests.Try @Case = N'@UploadFolder is not supported', @UploadFolder = N'D:\Uploads';
+
+    SELECT e.CaseName, 54001 AS Number
+    INTO #Expected
+    FROM (VALUES
+        (N'@MaxRequestsPerSecond is not supported'), (N'@MaxConcurrent is not supported'), (N'@TrustedHosts is not supported'), (N'@UploadFolder is not supported')
+    ) AS e (CaseName);
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test no proxy is stored in lower case]
+AS
+BEGIN
+    DECLARE @Proxy nvarchar(2000);
+    DECLARE @IsLower bit;
+
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @Proxy = N'None';
+
+    SELECT @Proxy = a.Proxy FROM stripe.Accounts AS a WHERE a.Name = N'new';
+    SET @IsLower = CASE WHEN @Proxy COLLATE Latin1_General_100_BIN2 = N'none' THEN 1 ELSE 0 END;
+    EXEC tSQLt.AssertEquals @Expected = 1, @Actual = @IsLower, @Message = @Proxy;
 END;
 GO

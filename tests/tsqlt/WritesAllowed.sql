@@ -66,6 +66,29 @@ BEGIN
     EXEC tSQLt.AssertEquals @Expected = 0, @Actual = @AllowWrites;
 END;
 GO
+CREATE OR ALTER PROCEDURE WritesAllowedTests.[test an account that is not found may not write]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'StripeClr 54003 writes_not_allowed: Account "gone" %nothing was sent%', @ExpectedErrorNumber = 54003;
+    EXEC stripe_internal.CheckWriteAllowed @Account = N'gone';
+END;
+GO
+CREATE OR ALTER PROCEDURE WritesAllowedTests.[test no account may not write]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedErrorNumber = 54003;
+    EXEC stripe_internal.CheckWriteAllowed @Account = NULL;
+END;
+GO
+CREATE OR ALTER PROCEDURE WritesAllowedTests.[test a check that says nothing allows nothing]
+AS
+BEGIN
+    EXEC tSQLt.SpyProcedure @ProcedureName = N'stripe_internal.CheckWriteAllowed';
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'StripeClr 54003 writes_not_allowed: %nothing was sent%', @ExpectedErrorNumber = 54003;
+    EXEC stripe.CreateCustomer @Name = N'Jane';
+END;
+GO
 CREATE OR ALTER PROCEDURE WritesAllowedTests.[test a copy of the database does not write until it is confirmed]
 AS
 BEGIN

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using SqlClrHost.Types;
 
 namespace SqlClrHost.Tests.Engine;
 
@@ -26,6 +27,7 @@ public sealed class QueryTests
     [TestCase("SELECT COALESCE(NULL, NULL)", "!4127")]
     [TestCase("SELECT NULLIF(1, 1), NULLIF(1, 2)", "(NULL, 1);")]
     [TestCase("SELECT ISNULL(NULL, 3)", "(3);")]
+    [TestCase("SELECT 7/2, CAST(1 AS decimal(5,2))/3", "(3, 0.333333);")]
     [TestCase("SELECT CAST('12' AS int) + 1, TRY_CAST('x' AS int), TRY_CONVERT(date, '2026-13-01')", "(13, NULL, NULL);")]
     [TestCase("SELECT CONVERT(varchar(8), CAST('2026-02-03' AS date), 112)", "(20260203);")]
     [TestCase("SELECT CAST(N'abc' AS int)", "; !245")]
@@ -33,6 +35,9 @@ public sealed class QueryTests
     [TestCase("SELECT 2147483647 + 1", "; !8115")]
     [TestCase("SELECT 1 WHERE 'ABC' = 'abc '", "(1);")]
     [TestCase("SELECT 1 WHERE 'ABC' = 'abc' COLLATE Latin1_General_BIN2", ";")]
+    [TestCase("DECLARE @v sql_variant = N'abc'; SELECT CAST(@v AS nvarchar(max)), CONVERT(varchar(2), @v)", "(abc, ab);")]
+    [TestCase("DECLARE @v sql_variant = N'abc'; SELECT CAST(@v AS int)", "; !245")]
+    [TestCase("DECLARE @v sql_variant = 1; DECLARE @i int = @v; SELECT 1", "!257")]
     [TestCase("SELECT 1 WHERE NULL IN (1, NULL)", ";")]
     [TestCase("SELECT 1 WHERE 3 NOT IN (1, NULL)", ";")]
     [TestCase("SELECT 1 WHERE 3 IN (1, 3, NULL)", "(1);")]
@@ -67,6 +72,10 @@ public sealed class QueryTests
     [TestCase("SELECT n FROM (VALUES (1, 2)) v(n, m) GROUP BY n HAVING m > 1", "!8121")]
     [TestCase("SELECT n FROM (VALUES (1, 2)) v(n, m) GROUP BY n ORDER BY m", "!8127")]
     [TestCase("SELECT 1 WHERE COUNT(*) > 0", "!147")]
+    [TestCase("SELECT SUM(COUNT(*)) FROM (VALUES (1)) v(n)", "!130")]
+    [TestCase("SELECT n, MAX(SUM(n) + 1) FROM (VALUES (1)) v(n) GROUP BY n", "!130")]
+    [TestCase("SELECT SUM(CASE WHEN EXISTS (SELECT 1) THEN n END) FROM (VALUES (1)) v(n)", "!130")]
+    [TestCase("SELECT n, SUM(COUNT(*)) OVER () FROM (VALUES (1), (2), (1)) v(n) GROUP BY n ORDER BY n", "(1, 3)(2, 3);", TestName = "A window function may be over an aggregate")]
     [TestCase("SELECT STRING_AGG(n, N',') WITHIN GROUP (ORDER BY n DESC) FROM (VALUES (N'a'), (N'b')) v(n)", "(b,a);")]
     [TestCase("SELECT n, ROW_NUMBER() OVER (ORDER BY n DESC) FROM (VALUES (1), (2)) v(n) ORDER BY n", "(1, 2)(2, 1);")]
     [TestCase("SELECT n, COUNT(*) OVER (), SUM(n) OVER (ORDER BY n) FROM (VALUES (1), (2)) v(n)", "(1, 2, 1)(2, 2, 3);")]
@@ -81,7 +90,7 @@ public sealed class QueryTests
     [TestCase("SELECT JSON_QUERY(N'{\"x\":1}') AS a, N'{}' AS b FOR JSON PATH, WITHOUT_ARRAY_WRAPPER", "({\"a\":{\"x\":1},\"b\":\"{}\"});")]
     [TestCase("DECLARE @j nvarchar(max) = (SELECT 1 AS a WHERE 1 = 0 FOR JSON PATH); SELECT @j", "(NULL);")]
     [TestCase("DECLARE @j nvarchar(max); SELECT @j = 1 FOR JSON PATH", "!13602")]
-    [TestCase("SELECT 1 AS a FOR XML PATH", "!40517")]
+    [TestCase("SELECT 1 AS a FOR XML PATH", "!50001")]
     public void Select_WithoutTables(string sql, string expected) => Assert.That(Sql.Run(sql).Text, Is.EqualTo(expected));
 
     [TestCase("SELECT c.Name, o.Amount FROM dbo.C AS c JOIN dbo.O AS o ON o.CustomerId = c.Id ORDER BY o.Id", "(Ann, 5.00)(Ann, 7.50)(Bob, 1.00);")]
@@ -112,6 +121,34 @@ public sealed class QueryTests
     [TestCase("SELECT d.n FROM (SELECT COUNT(*) FROM dbo.C) d", "!8155")]
     public void Select_FromTables(string sql, string expected) => Assert.That(Sql.Run(Tables + "GO\n" + sql).Text, Is.EqualTo(expected));
 
+    private const string TwoCollations = "FROM OPENJSON(N'{\"b\":1}') j CROSS JOIN (SELECT name FROM sys.schemas WHERE name = N'dbo') s";
+
+    [TestCase("SELECT [key] " + TwoCollations + " UNION ALL SELECT name FROM sys.schemas", "!451")]
+    [TestCase("SELECT 1, [key] FROM OPENJSON(N'[]') UNION SELECT 1, name FROM sys.schemas", "!468")]
+    [TestCase("SELECT [key] COLLATE DATABASE_DEFAULT " + TwoCollations + " UNION ALL SELECT name FROM sys.schemas WHERE name = N'dbo'", "(b)(dbo);")]
+    [TestCase("SELECT [key] " + TwoCollations + " UNION ALL SELECT N'x'", "(b)(x);")]
+    [TestCase("SELECT 1 " + TwoCollations + " WHERE j.[key] = s.name", "!468")]
+    [TestCase("SELECT 1 FROM OPENJSON(N'{}') j JOIN sys.schemas s ON s.name = j.[key]", "!468")]
+    [TestCase("SELECT 1 " + TwoCollations + " WHERE j.[key] LIKE s.name", "!468")]
+    [TestCase("SELECT 1 " + TwoCollations + " WHERE j.[key] < s.name COLLATE DATABASE_DEFAULT", "(1);")]
+    [TestCase("SELECT 1 " + TwoCollations + " WHERE j.[key] IN (SELECT name FROM sys.schemas)", "!468")]
+    [TestCase("SELECT j.[key] + s.name " + TwoCollations, "!451")]
+    [TestCase("SELECT CONCAT(j.[key], s.name) " + TwoCollations, "!451")]
+    [TestCase("SELECT CASE WHEN 1 = 1 THEN j.[key] ELSE s.name END " + TwoCollations, "!451")]
+    [TestCase("SELECT (j.[key] + s.name) COLLATE DATABASE_DEFAULT, LEN(j.[key] + N'x') " + TwoCollations, "(bdbo, 2);")]
+    [TestCase("SELECT 1 " + TwoCollations + " WHERE j.[key] + s.name = N'bdbo'", "!468")]
+    [TestCase("SELECT 1 " + TwoCollations + " ORDER BY j.[key] + s.name", "!468")]
+    [TestCase("SELECT REPLACE(j.[key], s.name, N'') " + TwoCollations, "!468")]
+    [TestCase("DECLARE @t nvarchar(50); SELECT @t = j.[key] + s.name " + TwoCollations, "!457")]
+    [TestCase("SELECT 1 WHERE N'a' COLLATE Latin1_General_BIN2 = N'b' COLLATE DATABASE_DEFAULT", "!468")]
+    public void Select_WhenCollationsMeet_DoesAsSqlServer(string sql, string expected) => Assert.That(Sql.Run(sql).Text, Is.EqualTo(expected));
+
+    [Test]
+    public void UnionAll_WhenCollationsDiffer_NamesTheColumn() =>
+        Assert.That(
+            Sql.Run("SELECT 1, [key] FROM OPENJSON(N'[]') UNION ALL SELECT 1, name FROM sys.schemas").Errors[0].Message,
+            Is.EqualTo("Cannot resolve collation conflict between \"Latin1_General_BIN2\" and \"SQL_Latin1_General_CP1_CI_AS\" in UNION ALL operator occurring in SELECT statement column 2."));
+
     [TestCase("SELECT 1 AS a PIVOT", null)]
     [TestCase("GOTO x; x: SELECT 1", "GOTO")]
     [TestCase("SELECT n FROM (VALUES (1)) v(n) GROUP BY ROLLUP (n)", "ROLLUP")]
@@ -120,6 +157,12 @@ public sealed class QueryTests
     [TestCase("SELECT 1;\nCREATE SEQUENCE dbo.s", "line 2")]
     [TestCase("CREATE TABLE t (a int, b AS a + 1)", "computed column")]
     [TestCase("CREATE SYNONYM s FOR dbo.t", "SYNONYM")]
+    [TestCase("SELECT * FROM sys.dm_exec_sessions", "system view sys.dm_exec_sessions")]
+    [TestCase("SELECT * FROM INFORMATION_SCHEMA.TABLES", "system view INFORMATION_SCHEMA.TABLES")]
+    [TestCase("USE master", "another database ('master')")]
+    [TestCase("SELECT SOUNDEX(N'a')", "SOUNDEX", TestName = "A function that SQL Server has is not called unknown")]
+    [TestCase("SELECT @@TEXTSIZE", "@@TEXTSIZE")]
+    [TestCase("SELECT n, GROUPING(n) FROM (VALUES (1)) v(n) GROUP BY n", "GROUPING")]
     public void Execute_WhenFeatureIsMissing_IsRefusedByName(string sql, string? expected)
     {
         RecordingSink sink = Sql.Run(sql);
@@ -128,6 +171,33 @@ public sealed class QueryTests
         if (expected is not null)
         {
             Assert.That(sink.Errors[0].Message, Does.Contain(expected).IgnoreCase);
+            Assert.That(sink.Errors[0].Number, Is.EqualTo(SqlErrors.NotSupportedNumber));
         }
+    }
+
+    [TestCase("\nSELECT * FROM (SELECT 1 AS a, 2 AS b) t\nPIVOT (SUM(a) FOR b IN ([2])) p", 50001, 2, "PIVOT (line 2)")]
+    [TestCase("PRINT 1\nBACKUP DATABASE x TO DISK = 'a'", 50001, 2, "BACKUP DATABASE (line 2)")]
+    [TestCase("PRINT 1\nIF 1 = 1\n  CREATE SYNONYM s FOR dbo.t", 50001, 3, "SYNONYM (line 3)")]
+    [TestCase("PRINT 1\nMERGE t USING (SELECT 1 AS a) s ON 1 = 1 WHEN MATCHED THEN DELETE;", 50001, 2, "MERGE (line 2)")]
+    [TestCase("PRINT 1\nSELECT 1\nFROM sys.tables TABLESAMPLE (10 PERCENT)", 50001, 2, "TABLESAMPLE (line 3)", TestName = "The message names the feature's line, the error the statement's")]
+    [TestCase("PRINT 1\nSELECT RAND()", 50001, 2, "RAND")]
+    [TestCase("PRINT 1\nSELECT CAST(N'' AS xml)", 50001, 2, "data type xml")]
+    [TestCase("PRINT 1\nDECLARE @x geography", 50001, 2, "data type geography")]
+    [TestCase("PRINT 1\nSELECT 1,\n  nope\nFROM sys.tables", 207, 3, "'nope'")]
+    [TestCase("PRINT 1\nSELECT 7/2, CAST(1 AS decimal(5,2))/3, 1/0", 8134, 2, "Divide by zero")]
+    public void Execute_WhenItFails_NamesTheLine(string sql, int number, int line, string text)
+    {
+        RecordingSink sink = Sql.Run(sql);
+
+        Assert.That(sink.Errors.Select(e => (e.Number, e.Line)), Is.EqualTo([(number, line)]));
+        Assert.That(sink.Errors[0].Message, Does.Contain(text));
+    }
+
+    [Test]
+    public void Execute_WhenAFeatureIsMissingInAProcedure_NamesTheProcedure()
+    {
+        RecordingSink sink = Sql.Run("CREATE PROCEDURE dbo.P AS\nBEGIN\n  PRINT 1;\n  BACKUP DATABASE x TO DISK = 'a';\nEND");
+
+        Assert.That((sink.Errors[0].Procedure, sink.Errors[0].Line), Is.EqualTo(("dbo.P", 4)));
     }
 }

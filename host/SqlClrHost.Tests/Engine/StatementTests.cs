@@ -98,6 +98,28 @@ public sealed class StatementTests
         });
     }
 
+    private const string Counting = """
+        CREATE TABLE dbo.T (n int);
+        GO
+        CREATE PROCEDURE dbo.Silent AS BEGIN SET NOCOUNT ON; INSERT dbo.T VALUES (1), (2); SELECT n FROM dbo.T; END;
+        GO
+        CREATE PROCEDURE dbo.Loud AS BEGIN SET NOCOUNT OFF; INSERT dbo.T VALUES (1), (2); SELECT n FROM dbo.T; END;
+        GO
+
+        """;
+
+    [TestCase("SELECT n FROM (VALUES (1), (2), (3)) v(n)", new[] { 3L })]
+    [TestCase("SELECT 1 WHERE 1 = 0", new[] { 0L })]
+    [TestCase("SELECT 1/0", new long[0], TestName = "A SELECT that fails has no count")]
+    [TestCase("DECLARE @n int; SELECT @n = 1; SET @n = 2; PRINT @n; IF @n = 1 SELECT 1", new long[0], TestName = "Only rows count")]
+    [TestCase("SELECT n INTO #t FROM (VALUES (1), (2)) v(n); UPDATE #t SET n += 1 WHERE n = 1; DELETE #t", new[] { 2L, 1L, 2L })]
+    [TestCase("EXEC dbo.Silent; SELECT 1", new[] { 1L }, TestName = "NOCOUNT ends with its procedure")]
+    [TestCase("EXEC dbo.Loud", new[] { 2L, 2L })]
+    [TestCase("SET NOCOUNT ON; EXEC dbo.Loud; SELECT 1", new[] { 2L, 2L })]
+    [TestCase("INSERT dbo.T EXEC dbo.Silent", new[] { 2L }, TestName = "INSERT EXEC counts what it inserts")]
+    [TestCase("INSERT dbo.T EXEC dbo.Loud", new[] { 2L, 2L }, TestName = "and what the procedure itself wrote, but not its result")]
+    public void Counts(string sql, long[] expected) => Assert.That(Sql.Run(Counting + sql).Counts, Is.EqualTo(expected));
+
     [Test]
     public void Execute_WhenClientStopsReading_EndsTheResult()
     {

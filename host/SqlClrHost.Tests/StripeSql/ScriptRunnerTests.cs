@@ -28,10 +28,10 @@ public sealed class ScriptRunnerTests
     public void Run_WhenAFileHasAnError_NamesTheFileAndTheLineOfItsBatch()
     {
         string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, Guid.NewGuid() + ".sql");
-        File.WriteAllText(path, "SELECT 1 AS n;\nGO\nSELECT * FROM nowhere;\nGO\n");
+        File.WriteAllText(path, "PRINT 1;\nGO\nSELECT * FROM nowhere;\nGO\n");
         try
         {
-            Assert.That(Run(scripts => scripts.ReadFile(path)).Messages, Is.EqualTo($"{path}, batch at line 3:\nMsg 208, Level 16, State 1, Line 1\nInvalid object name 'nowhere'.\n"));
+            Assert.That(Run(scripts => scripts.ReadFile(path)).Messages, Is.EqualTo($"1\n{path}, batch at line 3:\nMsg 208, Level 16, State 1, Line 1\nInvalid object name 'nowhere'.\n"));
         }
         finally
         {

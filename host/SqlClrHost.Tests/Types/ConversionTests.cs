@@ -63,6 +63,13 @@ public sealed class ConversionTests
     // NULL stays NULL
     [TestCase("NULL", "int", "varchar(5)", "NULL")]
     [TestCase("5", "int", "sql_variant", "int:5")]
+    [TestCase("5", "sql_variant", "nvarchar(max)", "5")]
+    [TestCase("5", "sql_variant", "varchar(10)", "5")]
+    [TestCase("5", "sql_variant", "int", "5")]
+    [TestCase("5", "sql_variant", "decimal(5,2)", "5.00")]
+    [TestCase("5", "sql_variant", "datetime", "1900-01-06")]
+    [TestCase("5", "sql_variant", "varbinary(max)", "0x00000005")]
+    [TestCase("NULL", "sql_variant", "nvarchar(max)", "NULL")]
     public void Convert_WhenValueConverts_GivesValue(string text, string from, string to, string expected)
     {
         SqlType source = SqlLiterals.Type(from);
@@ -94,6 +101,8 @@ public sealed class ConversionTests
     [TestCase("1234.5", "money", "varchar(3)", 234, "There is insufficient result space to convert a money value to varchar.")]
     [TestCase("no guid", "varchar(50)", "uniqueidentifier", 8169, "Conversion failed when converting from a character string to uniqueidentifier.")]
     [TestCase("0E984725-C51C-4BF4-9960-E1C80E27ABA0", "uniqueidentifier", "varchar(30)", 8170, "Insufficient result space to convert uniqueidentifier value to char.")]
+    [TestCase("5", "sql_variant", "date", 529, "Explicit conversion from data type int to date is not allowed.")]
+    [TestCase("x", "nvarchar(max)", "sql_variant", 529, "Explicit conversion from data type nvarchar to sql_variant is not allowed.")]
     [TestCase("5", "int", "date", 529, "Explicit conversion from data type int to date is not allowed.")]
     [TestCase("NULL", "date", "int", 529, "Explicit conversion from data type date to int is not allowed.")]
     public void Convert_WhenValueDoesNotConvert_FailsAsSqlServer(string text, string from, string to, int number, string message)

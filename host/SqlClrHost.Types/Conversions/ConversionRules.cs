@@ -20,7 +20,7 @@ internal static class ConversionRules
     public static ConversionKind Between(SqlType from, SqlType to) => (FamilyOf(from), FamilyOf(to)) switch
     {
         (Family.Variant, Family.Variant) => ConversionKind.Implicit,
-        (Family.Variant, _) => to.IsMax ? ConversionKind.None : ConversionKind.Explicit,
+        (Family.Variant, _) => ConversionKind.Explicit,
         (_, Family.Variant) => from.IsMax ? ConversionKind.None : ConversionKind.Implicit,
         (Family.Character, Family.Binary) => ConversionKind.Explicit,
         (Family.Character, _) => ConversionKind.Implicit,

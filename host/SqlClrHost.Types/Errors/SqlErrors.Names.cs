@@ -5,6 +5,7 @@ public static partial class SqlErrors
 {
     public static SqlError IncorrectSyntax(string near) => Syntax(102, $"Incorrect syntax near '{near}'.");
 
+    /// <summary>130: an aggregate over what is itself an aggregate or a subquery.</summary>
     public static SqlError NestedAggregate() => new(130, "Cannot perform an aggregate function on an expression containing an aggregate or a subquery.");
 
     public static SqlError UndeclaredVariable(string name) => Syntax(137, $"Must declare the scalar variable \"{name}\".", 2);
@@ -38,6 +39,14 @@ public static partial class SqlErrors
     public static SqlError TooFewArguments(string routine) => new(313, $"An insufficient number of arguments were supplied for the procedure or function {routine}.", 3);
 
     public static SqlError InvalidCollation(string name) => new(448, $"Invalid collation '{name}'.");
+
+    /// <summary>451: columns of two collations make a column of a result.</summary>
+    public static SqlError CollationConflictInColumn(string left, string right, string operation, int column) =>
+        new(451, Text($"Cannot resolve collation conflict between \"{left}\" and \"{right}\" in {operation} operator occurring in SELECT statement column {column}."));
+
+    /// <summary>457: columns of two collations make a text that is to be kept.</summary>
+    public static SqlError CollationUnresolved(SqlType from, SqlType to, string left, string right, string operation) =>
+        new(457, $"Implicit conversion of {from.Name} value to {to.Name} cannot be performed because the collation of the value is unresolved due to a collation conflict between \"{left}\" and \"{right}\" in {operation} operator.");
 
     public static SqlError CollationConflict(string left, string right, string operation) =>
         new(468, $"Cannot resolve the collation conflict between \"{left}\" and \"{right}\" in the {operation} operation.", 9);

@@ -38,6 +38,16 @@ public static class BuiltInFunctions
     /// <summary>Whether a name is that of a function which the host has.</summary>
     public static bool IsKnown(string name) => Definitions.ContainsKey(name);
 
+    /// <summary>What to answer to a name that is not known.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="unknown">The error when SQL Server does not know it either.</param>
+    public static SqlError Refuse(string name, Func<string, SqlError> unknown)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(unknown);
+        return UnsupportedFunctions.Contains(name) ? SqlErrors.NotSupported(name.ToUpperInvariant()) : unknown(name);
+    }
+
     /// <summary>Binds a call.</summary>
     /// <exception cref="SqlError">The function is unknown (195), the arguments are too many or too few (174, 189) or of a wrong type (8116 and others).</exception>
     public static BoundFunction Bind(string name, IReadOnlyList<ArgumentInfo> arguments)
@@ -46,7 +56,7 @@ public static class BuiltInFunctions
         ArgumentNullException.ThrowIfNull(arguments);
         if (!Definitions.TryGetValue(name, out FunctionDefinition? definition))
         {
-            throw SqlErrors.UnknownFunction(name);
+            throw Refuse(name, SqlErrors.UnknownFunction);
         }
 
         if (arguments.Count < definition.Least || arguments.Count > definition.Most)

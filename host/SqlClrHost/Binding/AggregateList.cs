@@ -23,6 +23,11 @@ internal sealed class AggregateList(ExpressionBinder source, int keyCount)
             return known;
         }
 
+        if (node.Parameters.Any(AggregateFinder.IsInArgument))
+        {
+            throw SqlErrors.NestedAggregate();
+        }
+
         BoundExpression[] arguments = Arguments(source, node);
         AggregateCall call = Bind(node, arguments);
         int slot = keyCount + _calls.Count;
@@ -52,10 +57,11 @@ internal sealed class AggregateList(ExpressionBinder source, int keyCount)
     }
 }
 
-/// <summary>Whether a query aggregates although it has no GROUP BY.</summary>
+/// <summary>Looks for aggregates: in a query, which then aggregates although it has no GROUP BY, and in what an aggregate is over.</summary>
 internal sealed class AggregateFinder : TSqlFragmentVisitor
 {
     private bool _found;
+    private bool _hasSubquery;
 
     public static bool IsIn(QuerySpecification query)
     {
@@ -70,6 +76,14 @@ internal sealed class AggregateFinder : TSqlFragmentVisitor
         return finder._found;
     }
 
+    /// <summary>Whether an argument of an aggregate has an aggregate or a subquery in it, which none may have.</summary>
+    public static bool IsInArgument(ScalarExpression argument)
+    {
+        var finder = new AggregateFinder();
+        argument.Accept(finder);
+        return finder._found || finder._hasSubquery;
+    }
+
     public override void ExplicitVisit(FunctionCall node)
     {
         if (node.CallTarget is null && node.OverClause is null && Types.Aggregates.IsKnown(node.FunctionName.Value))
@@ -81,7 +95,5 @@ internal sealed class AggregateFinder : TSqlFragmentVisitor
     }
 
     /// <summary>A subquery's aggregates are its own.</summary>
-    public override void ExplicitVisit(ScalarSubquery node)
-    {
-    }
+    public override void ExplicitVisit(ScalarSubquery node) => _hasSubquery = true;
 }

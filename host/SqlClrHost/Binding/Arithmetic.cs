@@ -35,7 +35,7 @@ internal static class Arithmetic
         (SqlType result, Binary evaluate) = Operators.BindBinary(op, left.ToArgument(), right.ToArgument());
         return new BoundExpression(result, e => evaluate(left.Evaluate(e), right.Evaluate(e)))
         {
-            Collation = result.IsCharacter ? CollationLabel.Combine(left.Collation, right.Collation, name) : null,
+            Collation = result.IsCharacter ? CollationLabel.Merge(left.Collation, right.Collation, name) : null,
         };
     }
 

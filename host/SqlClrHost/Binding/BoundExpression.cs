@@ -28,7 +28,7 @@ internal sealed record BoundExpression(SqlType Type, Func<Evaluation, object?> E
     public static BoundExpression Literal(SqlType type, object? value) =>
         new(type, _ => value) { IsConstant = true, Constant = value, IsNullLiteral = value is null, IsNullable = value is null };
 
-    public ArgumentInfo ToArgument() => new(Type, Constant, IsConstant, IsNullLiteral, Collation?.Collation);
+    public ArgumentInfo ToArgument() => new(Type, Constant, IsConstant, IsNullLiteral, Collation?.Resolve());
 
     /// <summary>The same value in another type, by the rules of CAST.</summary>
     public BoundExpression ConvertTo(SqlType target)
@@ -50,6 +50,11 @@ internal sealed record BoundExpression(SqlType Type, Func<Evaluation, object?> E
         if (IsNullLiteral)
         {
             return _ => null;
+        }
+
+        if (Collation?.Clash is { } clash && target.IsCharacter)
+        {
+            throw SqlErrors.CollationUnresolved(Type, target, clash.Left, clash.Right, clash.Operation);
         }
 
         SqlType from = Type;

@@ -84,7 +84,7 @@ internal static class Choices
         CollationLabel? collation = null;
         foreach (BoundExpression branch in typed)
         {
-            collation = CollationLabel.Combine(collation, branch.Collation, "CASE");
+            collation = CollationLabel.Merge(collation, branch.Collation, "CASE");
         }
 
         return new BoundExpression(typed[0].Type, evaluate) { Collation = collation, IsNullable = typed.Any(t => t.IsNullable) };

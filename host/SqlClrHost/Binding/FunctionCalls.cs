@@ -15,6 +15,9 @@ internal static class FunctionCalls
 
     private static readonly FrozenSet<string> GivesJson = new[] { "JSON_QUERY", "JSON_MODIFY" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Functions that only put texts together, and so need no collation.</summary>
+    private static readonly FrozenSet<string> JoinsText = new[] { "CONCAT", "CONCAT_WS" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Functions that change something, and so may not stand in a function (443).</summary>
     private static readonly FrozenSet<string> SideEffecting =
         new[] { "NEWID", "NEWSEQUENTIALID", "RAND", "CRYPT_GEN_RANDOM" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -52,7 +55,7 @@ internal static class FunctionCalls
     {
         if (!BuiltInFunctions.IsKnown(name))
         {
-            throw SqlErrors.UnknownFunction(name);
+            throw BuiltInFunctions.Refuse(name, SqlErrors.UnknownFunction);
         }
 
         bool hasDatepart = TakesDatepart.Contains(name);
@@ -67,7 +70,7 @@ internal static class FunctionCalls
 
     public static BoundExpression Global(ExpressionBinder binder, GlobalVariableExpression node) =>
         EngineGlobals.TryGetValue(node.Name, out Func<SqlSession, object?>? value) ? new BoundExpression(SqlType.Int, e => value(e.Session))
-        : BuiltInFunctions.IsKnown(node.Name) ? Bind(node.Name, []) : throw SqlErrors.UndeclaredVariable(node.Name);
+        : BuiltInFunctions.IsKnown(node.Name) ? Bind(node.Name, []) : throw BuiltInFunctions.Refuse(node.Name, SqlErrors.UndeclaredVariable);
 
     public static BoundExpression Parameterless(ExpressionBinder binder, ParameterlessCall node)
     {
@@ -89,9 +92,10 @@ internal static class FunctionCalls
         CollationLabel? collation = null;
         if (function.Type.IsCharacter)
         {
+            Func<CollationLabel?, CollationLabel?, string, CollationLabel?> merge = JoinsText.Contains(name) ? CollationLabel.Merge : CollationLabel.Compare;
             foreach (BoundExpression argument in arguments.Where(a => a.Type.IsCharacter))
             {
-                collation = CollationLabel.Combine(collation, argument.Collation, name.ToLowerInvariant());
+                collation = merge(collation, argument.Collation, name.ToLowerInvariant());
             }
         }
 

@@ -104,7 +104,7 @@ internal sealed class JoinKeyFinder(FromBinder binder, FromItem left, FromItem r
 
         _left.Add(ofLeft);
         _right.Add(ofRight);
-        _columns.Add(new ColumnInfo("", TypeRules.Common(ofLeft.Type, ofRight.Type), CollationLabel.Combine(ofLeft.Collation, ofRight.Collation, "equal to")));
+        _columns.Add(new ColumnInfo("", TypeRules.Common(ofLeft.Type, ofRight.Type), CollationLabel.Compare(ofLeft.Collation, ofRight.Collation, "equal to")));
     }
 
     private Side SideOf(ScalarExpression expression)

@@ -61,6 +61,7 @@ internal static class NamedTables
             Table table => new TableScan(_ => table, table.ColumnInfos),
             SystemView view => new SystemScan(view),
             View view => ViewPlan(context, view),
+            _ when ObjectNames.IsOfSystem(name) => throw NotSupported.Feature(name, $"system view {ObjectNames.Display(name)}"),
             _ => throw SqlErrors.InvalidObjectName(ObjectNames.Display(name)),
         };
 

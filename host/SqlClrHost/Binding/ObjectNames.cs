@@ -53,5 +53,6 @@ internal static class ObjectNames
     private static bool IsOfTempdb(SchemaObjectName name) =>
         "tempdb".Equals(name.DatabaseIdentifier?.Value, StringComparison.OrdinalIgnoreCase) && (IsTemporary(name) || IsOfSystem(name));
 
-    private static bool IsOfSystem(SchemaObjectName name) => SchemaOf(name).Equals("sys", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a name is in one of the schemas of the system's own views.</summary>
+    public static bool IsOfSystem(SchemaObjectName name) => SchemaOf(name).ToUpperInvariant() is "SYS" or "INFORMATION_SCHEMA";
 }

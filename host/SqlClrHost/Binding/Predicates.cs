@@ -48,9 +48,9 @@ internal static class Predicates
         (Func<int, bool> test, string name) = Tests[type];
         (left, right) = ExpressionBinder.Pair(left, right);
         CollationLabel? label = left.Type.IsCharacter && right.Type.IsCharacter
-            ? CollationLabel.Combine(left.Collation, right.Collation, name)
+            ? CollationLabel.Compare(left.Collation, right.Collation, name)
             : null;
-        Func<object?, object?, int?> compare = Operators.BindComparison(left.Type, right.Type, label?.Collation);
+        Func<object?, object?, int?> compare = Operators.BindComparison(left.Type, right.Type, label?.Resolve());
         return (x, y) => compare(x, y) is { } order ? test(order) : null;
     }
 
@@ -119,7 +119,7 @@ internal static class Predicates
         BoundExpression value = Text(binder.Bind(node.FirstExpression));
         BoundExpression pattern = Text(binder.Bind(node.SecondExpression));
         BoundExpression? escape = node.EscapeExpression is null ? null : Text(binder.Bind(node.EscapeExpression));
-        Collation collation = CollationLabel.Combine(value.Collation, pattern.Collation, "like")?.Collation ?? Collation.Default;
+        Collation collation = CollationLabel.Compare(value.Collation, pattern.Collation, "like")?.Resolve() ?? Collation.Default;
         Func<Evaluation, bool?> test = e => Operators.Like(
             (string?)value.Evaluate(e), (string?)pattern.Evaluate(e), (string?)escape?.Evaluate(e), collation);
         return node.NotDefined ? Not(test) : test;

@@ -125,6 +125,11 @@ internal sealed class SelectList
 
     private void Add(BoundExpression expression, string name, string text)
     {
+        if (expression.Collation?.Clash is { } clash)
+        {
+            throw SqlErrors.CollationConflictInColumn(clash.Left, clash.Right, clash.Operation, _columns.Count + 1);
+        }
+
         _expressions.Add(expression);
         _columns.Add(new ColumnInfo(name, expression.Type, expression.Collation, expression.IsJson, expression.IsNullable, expression.IsIdentity));
         _texts.Add(text);

@@ -17,7 +17,7 @@ internal static class SetOperations
             throw SqlErrors.UnequalSetOperation();
         }
 
-        ColumnInfo[] columns = [.. first.Columns.Zip(second.Columns, Common)];
+        ColumnInfo[] columns = [.. first.Columns.Select((column, i) => Common(node, column, second.Columns[i], i + 1))];
         (first, second) = (new ConvertColumns(first, columns), new ConvertColumns(second, columns));
         RowSource plan = node.BinaryQueryExpressionType switch
         {
@@ -83,11 +83,26 @@ internal static class SetOperations
         return RowLimits.Offset(new ExpressionBinder(context, outer), plan, node.OffsetClause);
     }
 
-    private static ColumnInfo Common(ColumnInfo first, ColumnInfo second) => first with
+    private static ColumnInfo Common(BinaryQueryExpression node, ColumnInfo first, ColumnInfo second, int position) => first with
     {
         Type = TypeRules.Common(first.Type, second.Type),
-        Collation = CollationLabel.Combine(first.Collation, second.Collation, "UNION"),
+        Collation = CommonCollation(node, first.Collation, second.Collation, position),
         IsNullable = first.IsNullable || second.IsNullable,
         IsIdentity = false,
     };
+
+    /// <summary>UNION ALL compares nothing, but its result needs a collation; the others compare rows.</summary>
+    private static CollationLabel? CommonCollation(BinaryQueryExpression node, CollationLabel? first, CollationLabel? second, int position)
+    {
+        string operation = node.BinaryQueryExpressionType.ToString().ToUpperInvariant();
+        if (!node.All)
+        {
+            return CollationLabel.Compare(first, second, operation);
+        }
+
+        CollationLabel? label = CollationLabel.Merge(first, second, $"{operation} ALL");
+        return label?.Clash is { } clash
+            ? throw SqlErrors.CollationConflictInColumn(clash.Left, clash.Right, clash.Operation, position)
+            : label;
+    }
 }

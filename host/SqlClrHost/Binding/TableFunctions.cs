@@ -73,7 +73,7 @@ internal static class TableFunctions
         }
 
         OpenJsonColumn[] schema = [.. node.SchemaDeclarationItems.Select(ReadColumn)];
-        return FromItem.Single(new OpenJsonScan(json, path, schema, [.. schema.Select(c => new ColumnInfo(c.Name, c.Type))]), null, alias);
+        return FromItem.Single(new OpenJsonScan(json, path, schema, [.. schema.Select(c => new ColumnInfo(c.Name, c.Type, CollationLabel.OfColumn(c.Type)))]), null, alias);
     }
 
     private static OpenJsonColumn ReadColumn(SchemaDeclarationItemOpenjson item)

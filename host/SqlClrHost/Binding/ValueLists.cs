@@ -38,7 +38,7 @@ internal static class ValueLists
             if (!list[index].IsNullLiteral)
             {
                 type = type is null ? list[index].Type : TypeRules.Common(type, list[index].Type);
-                collation = CollationLabel.Combine(collation, list[index].Collation, "VALUES");
+                collation = CollationLabel.Compare(collation, list[index].Collation, "VALUES");
             }
         }
 

@@ -7,7 +7,7 @@ namespace SqlClrHost.Plan;
 /// <summary>An expression to sort by. NULL comes first, as on SQL Server.</summary>
 internal sealed class SortKey(BoundExpression expression, bool isDescending)
 {
-    private readonly Func<object?, object?, int?> _compare = Operators.BindComparison(expression.Type, expression.Type, expression.Collation?.Collation);
+    private readonly Func<object?, object?, int?> _compare = Operators.BindComparison(expression.Type, expression.Type, expression.Collation?.Resolve());
 
     public BoundExpression Expression { get; } = expression;
 

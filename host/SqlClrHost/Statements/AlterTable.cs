@@ -64,7 +64,7 @@ internal static class AlterTable
         SqlType type = TypeReader.Declared(statement.DataType);
         bool isNullable = statement.AlterTableAlterColumnOption != AlterTableAlterColumnOption.NotNull;
         TableColumn before = table.Columns[ordinal];
-        TableColumn column = before with { Type = type, IsNullable = isNullable, Collation = type.IsCharacter ? before.Collation ?? new CollationLabel(Collation.Default, false) : null };
+        TableColumn column = before with { Type = type, IsNullable = isNullable, Collation = CollationLabel.OfColumn(type, before.Collation?.Collation) };
         string fullName = TargetTable.FullName(new BindingContext(frame), table);
         table.Reshape([.. table.Columns.Select((c, i) => i == ordinal ? column : c)], r => Convert(r, ordinal, before, column, fullName), frame.Session.Log);
         return true;
@@ -117,7 +117,7 @@ internal static class AlterTable
 
         if (table.Keys.Any(k => k.Ordinals.Any(o => o > ordinal)))
         {
-            throw new SqlError(NotSupported.Number, $"DROP COLUMN of '{name}', which stands before a key column, is not supported by the development host. Make the table anew.");
+            throw SqlErrors.NotSupported($"DROP COLUMN of '{name}', which stands before a key column");
         }
 
         table.Reshape([.. table.Columns.Where((_, i) => i != ordinal)], r => [.. r.Where((_, i) => i != ordinal)], frame.Session.Log);

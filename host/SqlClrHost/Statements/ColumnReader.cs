@@ -37,9 +37,7 @@ internal static class ColumnReader
 
     /// <summary>Character columns have the database's collation unless another is written; either yields to COLLATE only.</summary>
     private static CollationLabel? CollationOf(ColumnDefinition definition, SqlType type) =>
-        type.IsCharacter
-            ? new CollationLabel(definition.Collation is null ? Collation.Default : Collation.Get(definition.Collation.Value), IsExplicit: false)
-            : null;
+        CollationLabel.OfColumn(type, definition.Collation is null ? null : Collation.Get(definition.Collation.Value));
 
     private static bool IsNullable(ColumnDefinition definition)
     {

@@ -117,8 +117,7 @@ internal sealed class FunctionDefinition(Frame frame, FunctionStatementBody stat
             throw EngineErrors.ClrColumnOptions(column.ColumnIdentifier.Value);
         }
 
-        CollationLabel? collation = type.IsCharacter ? new CollationLabel(Collation.Default, IsExplicit: false) : null;
-        return new ColumnInfo(column.ColumnIdentifier.Value, type, collation);
+        return new ColumnInfo(column.ColumnIdentifier.Value, type, CollationLabel.OfColumn(type));
     }
 
     private void CheckBody(Frame check, bool needsValue, string? resultVariable = null)

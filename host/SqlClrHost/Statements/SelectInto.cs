@@ -29,7 +29,7 @@ internal static class SelectInto
 
     private static TableColumn Column(ColumnInfo column) => new(column.Name, column.Type, column.IsNullable)
     {
-        Collation = column.Type.IsCharacter ? new CollationLabel(column.Collation?.Collation ?? Collation.Default, IsExplicit: false) : null,
+        Collation = CollationLabel.OfColumn(column.Type, column.Collation?.Collation),
         Identity = column.IsIdentity ? new Identity(1, 1) : null,
     };
 

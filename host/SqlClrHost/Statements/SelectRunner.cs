@@ -16,11 +16,28 @@ internal static class SelectRunner
         else
         {
             BoundQuery query = QueryBinder.BindStatement(new BindingContext(frame), statement);
-            frame.Session.RowCount = query.AssignedVariables is null ? Send(frame, query) : Assign(frame, query);
+            Run(frame, query);
         }
 
         frame.Session.LastErrorNumber = 0;
         return Flow.Next;
+    }
+
+    /// <summary>The client is told the count of what it has been sent: not of rows that went into variables or into an INSERT … EXEC.</summary>
+    private static void Run(Frame frame, BoundQuery query)
+    {
+        if (query.AssignedVariables is not null)
+        {
+            frame.Session.RowCount = Assign(frame, query);
+        }
+        else if (frame.Sink is CollectingSink)
+        {
+            frame.Session.RowCount = Send(frame, query);
+        }
+        else
+        {
+            ResultRows.Count(frame, Send(frame, query));
+        }
     }
 
     /// <summary>Sends the rows as they come. The client learns their end also when an error cuts them off.</summary>

@@ -66,6 +66,11 @@ internal static class SetStatements
     public static Flow Use(Frame frame, UseStatement statement)
     {
         string name = statement.DatabaseName.Value;
+        if (SystemDatabases.Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw NotSupported.Feature(statement, $"another database ('{name}')");
+        }
+
         return name.Equals(frame.Session.Host.Database.Name, StringComparison.OrdinalIgnoreCase) ? Flow.Next : throw EngineErrors.UnknownDatabase(name);
     }
 

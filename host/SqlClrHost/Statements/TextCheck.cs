@@ -46,7 +46,9 @@ internal static class TextCheck
     {
         if (!Checks.Knows(statement))
         {
-            return StatementTable.Control.Knows(statement) || StatementTable.Atomic.Knows(statement) ? true : throw NotSupported.Node(statement);
+            return StatementTable.Control.Knows(statement) || StatementTable.Atomic.Knows(statement)
+                ? true
+                : throw NotSupported.Node(statement).At(frame.ModuleName, statement.StartLine);
         }
 
         try

@@ -148,7 +148,11 @@ BEGIN
     SET @Command = CONCAT(N'CREATE TABLE ', @LogTable, N' ([_id_] int IDENTITY(1, 1) NOT NULL PRIMARY KEY', @Columns, N');');
     EXEC (@Command);
 
-    SET @Command = CONCAT(N'ALTER PROCEDURE ', @Procedure, N' ', @Parameters, N' AS BEGIN ',
+    -- A CLR procedure cannot be altered into one of T-SQL.
+    SET @Command = CONCAT(N'DROP PROCEDURE ', @Procedure, N';');
+    EXEC (@Command);
+
+    SET @Command = CONCAT(N'CREATE PROCEDURE ', @Procedure, N' ', @Parameters, N' AS BEGIN ',
         CASE
             WHEN @Names IS NULL THEN CONCAT(N'INSERT INTO ', @LogTable, N' DEFAULT VALUES; ')
             ELSE CONCAT(N'INSERT INTO ', @LogTable, N' (', @Names, N') VALUES (', @Values, N'); ')
