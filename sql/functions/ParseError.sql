@@ -26,7 +26,7 @@ SELECT
     CONVERT(nvarchar(255), facts.IdempotencyKey) AS IdempotencyKey,
     CONVERT(bit, CASE
         WHEN fact.Number IS NULL THEN NULL
-        WHEN fact.Number IN (54010, 54011, 54013, 54014, 54409, 54429) OR fact.Status >= 500 THEN 1
+        WHEN fact.Number IN (54010, 54011, 54014, 54409, 54429) OR fact.Status >= 500 THEN 1
         ELSE 0
     END) AS IsTransient,
     CONVERT(bit, CASE

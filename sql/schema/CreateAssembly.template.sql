@@ -1,13 +1,16 @@
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 -- Assembly {{Name}}, {{PermissionSet}}. Trusts it by its SHA2_512 hash and creates it; skipped when this very build is there already.
--- An older build goes first, with the assemblies that refer to it and all their functions and procedures in stripe_internal:
+-- An older build goes first, with StripeClr, which refers to it, and StripeClr's functions and procedures in stripe_internal:
 -- install.sql creates those again, after all assemblies. Users' grants are on the public objects, which stay.
+-- Where anything else in the database stands on the old build, the installation stops here and names it.
 SET NOCOUNT ON;
 
 DECLARE @Bytes varbinary(max) = 0x{{Bytes}};
 DECLARE @Hash varbinary(64) = HASHBYTES(N'SHA2_512', @Bytes);
 DECLARE @Installed uniqueidentifier = CONVERT(uniqueidentifier, CONVERT(nvarchar(36), ASSEMBLYPROPERTY(N'{{Name}}', N'MvID')));
+DECLARE @Others nvarchar(max);
+DECLARE @Problem nvarchar(2048);
 DECLARE @Drop nvarchar(max);
 
 -- The list belongs to the server: it needs CONTROL SERVER, and other databases may use the same hash.
@@ -25,6 +28,28 @@ END;
 
 IF @Installed <> N'{{Mvid}}'
 BEGIN
+    -- What is not ours and stands on the old build would have to go, too: nobody has asked for that.
+    SELECT @Others = STRING_AGG(CONVERT(nvarchar(max), other.Name), N', ')
+    FROM (
+        SELECT N'assembly ' + QUOTENAME(a.name) AS Name
+        FROM sys.assemblies AS a
+        JOIN sys.assembly_references AS r ON r.assembly_id = a.assembly_id
+        JOIN sys.assemblies AS referenced ON referenced.assembly_id = r.referenced_assembly_id
+        WHERE referenced.name IN (N'{{Name}}', N'StripeClr') AND a.name NOT IN (N'{{Name}}', N'StripeClr')
+        UNION
+        SELECT QUOTENAME(SCHEMA_NAME(o.schema_id)) + N'.' + QUOTENAME(o.name)
+        FROM sys.assemblies AS a
+        JOIN sys.assembly_modules AS m ON m.assembly_id = a.assembly_id
+        JOIN sys.objects AS o ON o.object_id = m.object_id
+        WHERE a.name IN (N'{{Name}}', N'StripeClr') AND SCHEMA_NAME(o.schema_id) <> N'stripe_internal'
+    ) AS other;
+    IF @Others IS NOT NULL
+    BEGIN
+        SET @Problem = LEFT(CONCAT(N'Assembly {{Name}} cannot be replaced: other objects of this database stand on it. ',
+            N'Drop these, install again and create them again: ', @Others), 2048);
+        THROW 54001, @Problem, 1;
+    END;
+
     -- No routine is schema-bound, so their order does not matter.
     SELECT @Drop = STRING_AGG(CONVERT(nvarchar(max), CONCAT(
         N'DROP ', CASE o.type WHEN N'PC' THEN N'PROCEDURE ' ELSE N'FUNCTION ' END,
@@ -32,28 +57,15 @@ BEGIN
     FROM sys.assemblies AS a
     JOIN sys.assembly_modules AS m ON m.assembly_id = a.assembly_id
     JOIN sys.objects AS o ON o.object_id = m.object_id
-    WHERE a.name = N'{{Name}}'
-        OR a.assembly_id IN (
-            SELECT r.assembly_id
-            FROM sys.assembly_references AS r
-            JOIN sys.assemblies AS referenced ON referenced.assembly_id = r.referenced_assembly_id
-            WHERE referenced.name = N'{{Name}}');
+    WHERE a.name IN (N'{{Name}}', N'StripeClr');
     IF @Drop IS NOT NULL
     BEGIN
         EXEC sys.sp_executesql @stmt = @Drop;
     END;
 
-    SELECT @Drop = STRING_AGG(CONVERT(nvarchar(max), CONCAT(N'DROP ASSEMBLY ', QUOTENAME(a.name), N' WITH NO DEPENDENTS;')), N' ')
-    FROM sys.assemblies AS a
-    JOIN sys.assembly_references AS r ON r.assembly_id = a.assembly_id
-    JOIN sys.assemblies AS referenced ON referenced.assembly_id = r.referenced_assembly_id
-    WHERE referenced.name = N'{{Name}}';
-    IF @Drop IS NOT NULL
-    BEGIN
-        EXEC sys.sp_executesql @stmt = @Drop;
-    END;
-
-    DROP ASSEMBLY [{{Name}}] WITH NO DEPENDENTS;
+    -- StripeClr refers to the JSON library, so it goes first.
+    DROP ASSEMBLY IF EXISTS StripeClr WITH NO DEPENDENTS;
+    DROP ASSEMBLY IF EXISTS [{{Name}}] WITH NO DEPENDENTS;
 END;
 
 IF ASSEMBLYPROPERTY(N'{{Name}}', N'MvID') IS NULL

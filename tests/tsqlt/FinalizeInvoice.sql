@@ -20,7 +20,7 @@ BEGIN
 
     SET @Path = CONCAT(N'/v1/invoices/', @InvoiceId, N'/finalize');
     EXEC FakeStripe.AssertRequests @Expected = 1, @Path = @Path, @Method = N'POST';
-    EXEC FakeStripe.AssertAllSent @Expected = N'{}';
+    EXEC FakeStripe.AssertAllSent @Expected = N'{"expand[0]":"payments"}';
     SET @Rows = (
         SELECT COUNT(*)
         FROM dbo.StripeInvoice(@InvoiceId, DEFAULT) AS i
@@ -35,11 +35,11 @@ BEGIN
 
     EXEC FakeStripe.NewInvoice @Status = N'draft', @InvoiceId = @InvoiceId OUTPUT;
     EXEC stripe.FinalizeInvoice @InvoiceId = @InvoiceId, @AutoAdvance = 0, @ReturnRow = 0;
-    EXEC FakeStripe.AssertAllSent @Expected = N'{"auto_advance":"false"}';
+    EXEC FakeStripe.AssertAllSent @Expected = N'{"auto_advance":"false","expand[0]":"payments"}';
 
     EXEC FakeStripe.NewInvoice @Status = N'draft', @InvoiceId = @InvoiceId OUTPUT;
     EXEC stripe.FinalizeInvoice @InvoiceId = @InvoiceId, @AutoAdvance = 1, @ReturnRow = 0;
-    EXEC FakeStripe.AssertAllSent @Expected = N'{"auto_advance":"true"}';
+    EXEC FakeStripe.AssertAllSent @Expected = N'{"auto_advance":"true","expand[0]":"payments"}';
 END;
 GO
 CREATE OR ALTER PROCEDURE FinalizeInvoiceTests.[test an open invoice is refused by Stripe]

@@ -89,7 +89,7 @@ AS
 BEGIN
     DECLARE @Rows int;
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%StripeClr 54001 bad_argument: @Json is not JSON: %', @ExpectedErrorNumber = 6522;
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%StripeClr 54001 bad_argument: @Json cannot be read: the text ends before the JSON does.%', @ExpectedErrorNumber = 6522;
     SELECT @Rows = COUNT(*) FROM dbo.StripeInvoiceFromJson(N'{"id":"in_9","object":"invoice"') AS i;
 END;
 GO
@@ -98,7 +98,7 @@ AS
 BEGIN
     DECLARE @Rows int;
 
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%StripeClr 54001 bad_argument: @Json has no "object"%';
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%StripeClr 54001 bad_argument: @Json cannot be read: it has no "object" that says what it is.%';
     SELECT @Rows = COUNT(*) FROM dbo.StripeInvoiceFromJson(N'{"id":"in_9"}') AS i;
 END;
 GO

@@ -158,7 +158,8 @@ BEGIN
         (54010, N'StripeClr 54010 not_reached: No. [POST /v1/customers key=k]'),
         (54011, N'StripeClr 54011 outcome_unknown: No. [POST /v1/customers key=k]'),
         (54012, N'StripeClr 54012 bad_answer: No. [GET /v1/customers]'),
-        (54013, N'StripeClr 54013 busy: No.'),
+        (54014, N'StripeClr 54014 not_sent: No.'),
+        (54015, N'StripeClr 54015 row_not_shown: No.'),
         (54402, N'Stripe 402 card_error/card_declined: No. [POST /v1/invoices/in_1/pay key=k]'),
         (54409, N'Stripe 409 idempotency_error: No. [POST /v1/customers key=k]'),
         (54429, N'Stripe 429 invalid_request_error/rate_limit: No. [GET /v1/customers]'),
@@ -171,7 +172,7 @@ BEGIN
     SELECT x.Number, CONVERT(bit, x.IsTransient) AS IsTransient, CONVERT(bit, x.OutcomeUnknown) AS OutcomeUnknown
     INTO #Expected
     FROM (VALUES
-        (54001, 0, 0), (54010, 1, 0), (54011, 1, 1), (54012, 0, 0), (54013, 1, 0),
+        (54001, 0, 0), (54010, 1, 0), (54011, 1, 1), (54012, 0, 0), (54014, 1, 0), (54015, 0, 0),
         (54402, 0, 0), (54409, 1, 0), (54429, 1, 0), (54500, 1, 1), (54503, 1, 0)
     ) AS x (Number, IsTransient, OutcomeUnknown);
 

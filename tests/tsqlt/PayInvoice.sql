@@ -30,17 +30,18 @@ CREATE OR ALTER PROCEDURE PayInvoiceTests.[test each parameter reaches Stripe un
 AS
 BEGIN
     DECLARE @InvoiceId nvarchar(255);
+    DECLARE @Expected nvarchar(4000) = N'{"forgive":"true","off_session":"false","paid_out_of_band":"true","payment_method":"pm_card_visa",'
+        + N'"source":"src_1","mandate":"mandate_1","expand[0]":"payments"}';
 
     EXEC FakeStripe.NewInvoice @InvoiceId = @InvoiceId OUTPUT;
     EXEC stripe.PayInvoice
         @InvoiceId = @InvoiceId, @Forgive = 1, @OffSession = 0, @PaidOutOfBand = 1, @PaymentMethodId = N'pm_card_visa', @SourceId = N'src_1',
         @Extra = N'{"mandate":"mandate_1"}', @ReturnRow = 0;
 
-    EXEC FakeStripe.AssertAllSent @Expected =
-        N'{"forgive":"true","off_session":"false","paid_out_of_band":"true","payment_method":"pm_card_visa","source":"src_1","mandate":"mandate_1"}';
+    EXEC FakeStripe.AssertAllSent @Expected = @Expected;
 END;
 GO
-CREATE OR ALTER PROCEDURE PayInvoiceTests.[test nothing is sent for parameters that are NULL]
+CREATE OR ALTER PROCEDURE PayInvoiceTests.[test nothing is sent for parameters that are NULL but what the row needs]
 AS
 BEGIN
     DECLARE @InvoiceId nvarchar(255);
@@ -48,7 +49,7 @@ BEGIN
     EXEC FakeStripe.NewInvoice @InvoiceId = @InvoiceId OUTPUT;
     EXEC stripe.PayInvoice @InvoiceId = @InvoiceId, @ReturnRow = 0;
 
-    EXEC FakeStripe.AssertAllSent @Expected = N'{}';
+    EXEC FakeStripe.AssertAllSent @Expected = N'{"expand[0]":"payments"}';
 END;
 GO
 CREATE OR ALTER PROCEDURE PayInvoiceTests.[test an invoice paid outside Stripe says so]
@@ -189,7 +190,7 @@ BEGIN
     SET @Url = JSON_VALUE(@ResultJson, N'$.url');
     SET @Body = JSON_VALUE(@ResultJson, N'$.body');
     EXEC tSQLt.AssertLike @ExpectedPattern = N'http://127.0.0.1:%/v1/invoices/in[_]1/pay', @Actual = @Url;
-    EXEC tSQLt.AssertEqualsString @Expected = N'paid_out_of_band=true', @Actual = @Body;
+    EXEC tSQLt.AssertEqualsString @Expected = N'paid_out_of_band=true&expand[0]=payments', @Actual = @Body;
     EXEC tSQLt.AssertEmptyTable @TableName = N'#Row';
     EXEC FakeStripe.AssertRequests @Expected = 0;
 END;
