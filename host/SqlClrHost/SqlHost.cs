@@ -5,7 +5,11 @@ namespace SqlClrHost;
 /// <summary>A development server in memory: one user database, the server's settings and its list of trusted assemblies.</summary>
 public sealed class SqlHost
 {
+    // The numbers up to 50 are the server's own.
+    private const int LastSystemSessionId = 50;
+
     private readonly Dictionary<string, TrustedAssembly> _trusted = [];
+    private int _lastSessionId = LastSystemSessionId;
 
     public SqlHost(SqlHostOptions? options = null)
     {
@@ -20,6 +24,8 @@ public sealed class SqlHost
     internal ServerConfiguration Configuration { get; } = new();
 
     internal IEnumerable<TrustedAssembly> TrustedAssemblies => _trusted.Values;
+
+    internal int TakeSessionId() => Interlocked.Increment(ref _lastSessionId);
 
     internal TrustedAssembly? FindTrusted(byte[] hash) => _trusted.GetValueOrDefault(System.Convert.ToHexString(hash));
 

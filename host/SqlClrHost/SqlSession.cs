@@ -8,16 +8,13 @@ namespace SqlClrHost;
 /// <summary>A connection to the server. Batches run one after the other; variables end with their batch, #temp tables with the session.</summary>
 public sealed class SqlSession : IDisposable
 {
-    private const int FirstSessionId = 51;
-    private static int s_lastSessionId = FirstSessionId - 1;
-
     private readonly Stack<ErrorInfo> _caughtErrors = new();
 
     public SqlSession(SqlHost host, string login = "sa")
     {
         Host = host;
         Login = login;
-        Id = Interlocked.Increment(ref s_lastSessionId);
+        Id = host.TakeSessionId();
         Info = new SessionInfo(this);
     }
 

@@ -12,6 +12,20 @@ public static class Installer
     private const string PasswordVariable = "N'$(MasterKeyPassword)'";
     private const string PasswordOfSession = "CONVERT(nvarchar(4000), SESSION_CONTEXT(N'stripe.MasterKeyPassword'))";
 
+    // Plain SSMS goes on after a failed batch; this turns the rest into nothing.
+    private const string StopAfterError = """
+        GO
+        IF @@ERROR <> 0 SET NOEXEC ON;
+        GO
+
+        """;
+
+    private const string Footer = """
+        SET NOEXEC OFF;
+        GO
+
+        """;
+
     private const string Header = """
         -- StripeClr: installs into the current database, or upgrades it. For SSMS (choose the database, then F5) and sqlcmd -I -b -i.
         -- Made from sql/install.sql and what it includes. Run it again at any time: accounts, call log and users' grants stay.
@@ -45,6 +59,6 @@ public static class Installer
             }
         }
 
-        return text.Replace(PasswordVariable, PasswordOfSession).ToString();
+        return text.Replace(PasswordVariable, PasswordOfSession).Replace("\nGO\n", "\n" + StopAfterError).Append(Footer).ToString();
     }
 }

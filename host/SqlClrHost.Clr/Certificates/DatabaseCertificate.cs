@@ -11,8 +11,8 @@ public sealed class DatabaseCertificate : IDisposable
     /// <summary>What PKCS #1 padding leaves of the 256 bytes of the key.</summary>
     public const int MaxClearBytes = 245;
 
-    // Making a key takes a good part of a second: only a certificate that is used pays for it.
-    private readonly Lazy<RSA> _key = new(() => RSA.Create(KeyBits));
+    // Making a key takes a good part of a second: it goes on beside the statements that follow, and who needs the key waits for the rest.
+    private readonly Task<RSA> _key = Task.Run(MakeKey);
     private readonly Lazy<byte[]> _thumbprint;
 
     internal DatabaseCertificate(int id, string name, string subject, DateTimeOffset validFrom)
@@ -40,14 +40,14 @@ public sealed class DatabaseCertificate : IDisposable
 
     /// <summary>Encrypts; null when there are more than <see cref="MaxClearBytes"/> bytes.</summary>
     internal byte[]? Encrypt(byte[] clear) =>
-        clear.Length > MaxClearBytes ? null : _key.Value.Encrypt(clear, RSAEncryptionPadding.Pkcs1);
+        clear.Length > MaxClearBytes ? null : _key.Result.Encrypt(clear, RSAEncryptionPadding.Pkcs1);
 
     /// <summary>Decrypts; null when the bytes were not made by this certificate.</summary>
     internal byte[]? Decrypt(byte[] cipher)
     {
         try
         {
-            return cipher.Length == KeyBits / 8 ? _key.Value.Decrypt(cipher, RSAEncryptionPadding.Pkcs1) : null;
+            return cipher.Length == KeyBits / 8 ? _key.Result.Decrypt(cipher, RSAEncryptionPadding.Pkcs1) : null;
         }
         catch (CryptographicException)
         {
@@ -57,15 +57,26 @@ public sealed class DatabaseCertificate : IDisposable
 
     public void Dispose()
     {
-        if (_key.IsValueCreated)
-            _key.Value.Dispose();
+        _key.ContinueWith(
+            static key => key.Result.Dispose(),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    private static RSA MakeKey()
+    {
+        var key = RSA.Create(KeyBits);
+        // The numbers are drawn at the first use only.
+        key.ExportParameters(includePrivateParameters: false);
+        return key;
     }
 
     private byte[] MakeThumbprint()
     {
         var name = new X500DistinguishedNameBuilder();
         name.AddCommonName(Subject);
-        var request = new CertificateRequest(name.Build(), _key.Value, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(name.Build(), _key.Result, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using X509Certificate2 certificate = request.CreateSelfSigned(ValidFrom, ValidTo);
         return certificate.GetCertHash();
     }

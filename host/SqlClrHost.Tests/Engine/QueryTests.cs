@@ -28,6 +28,7 @@ public sealed class QueryTests
     [TestCase("SELECT NULLIF(1, 1), NULLIF(1, 2)", "(NULL, 1);")]
     [TestCase("SELECT ISNULL(NULL, 3)", "(3);")]
     [TestCase("SELECT 7/2, CAST(1 AS decimal(5,2))/3", "(3, 0.333333);")]
+    [TestCase("SELECT 0xABC, 0x, 0x1\\\n2\\\r\n34", "(0x0ABC, 0x, 0x1234);", TestName = "Binary constants: an odd digit, none, continued lines")]
     [TestCase("SELECT CAST('12' AS int) + 1, TRY_CAST('x' AS int), TRY_CONVERT(date, '2026-13-01')", "(13, NULL, NULL);")]
     [TestCase("SELECT CONVERT(varchar(8), CAST('2026-02-03' AS date), 112)", "(20260203);")]
     [TestCase("SELECT CAST(N'abc' AS int)", "; !245")]

@@ -24,8 +24,9 @@ internal static class Casts
     private static BoundExpression Lenient(ExpressionBinder binder, DataTypeReference type, ScalarExpression parameter, ScalarExpression? style)
     {
         (BoundExpression value, SqlType target, Func<Evaluation, int?> styleOf) = Prepare(binder, type, parameter, style);
-        return Result(value, target, e =>
-            Conversion.TryConvert(value.Evaluate(e), value.Type, target, styleOf(e), out object? result) ? result : null) with { IsNullable = true };
+        BoundExpression cast = Result(value, target, e =>
+            Conversion.TryConvert(value.Evaluate(e), value.Type, target, styleOf(e), out object? result) ? result : null);
+        return cast with { IsNullable = true };
     }
 
     private static (BoundExpression Value, SqlType Target, Func<Evaluation, int?> Style) Prepare(

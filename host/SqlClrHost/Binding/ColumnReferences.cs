@@ -1,7 +1,7 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Errors;
-using SqlClrHost.Types;
 using SqlClrHost.Sessions;
+using SqlClrHost.Types;
 
 namespace SqlClrHost.Binding;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace SqlClrHost.Parsing;
@@ -8,20 +7,20 @@ internal static class HexLiteral
 {
     public static byte[] Read(BinaryLiteral literal)
     {
-        var digits = new StringBuilder(literal.Value.Length);
-        foreach (char c in literal.Value.AsSpan(2))
+        ReadOnlySpan<char> written = literal.Value.AsSpan(2);
+        // One place before the digits, for the zero that completes an odd number of them.
+        var digits = new char[written.Length + 1];
+        digits[0] = '0';
+        int end = 1;
+        foreach (char c in written)
         {
             if (c is not ('\\' or '\r' or '\n'))
             {
-                digits.Append(c);
+                digits[end++] = c;
             }
         }
 
-        if (digits.Length % 2 != 0)
-        {
-            digits.Insert(0, '0');
-        }
-
-        return Convert.FromHexString(digits.ToString());
+        int start = end % 2 == 0 ? 0 : 1;
+        return Convert.FromHexString(digits.AsSpan(start, end - start));
     }
 }
