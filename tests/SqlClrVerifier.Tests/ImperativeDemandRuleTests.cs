@@ -18,10 +18,10 @@ public sealed class ImperativeDemandRuleTests
     [Test]
     public void Verify_WhenPermissionSetIsSafe_PermitsNoDoubtfulCall()
     {
-        const string method = "Planted.ProxySetting::Apply";
-        var options = new VerifierOptions { Rules = new HashSet<int> { 7 }, PermissionSet = PermissionSet.Safe, MethodsAllowedDoubtfulDemands = [method] };
+        const string Method = "Planted.ProxySetting::Apply";
+        var options = new VerifierOptions { Rules = new HashSet<int> { 7 }, PermissionSet = PermissionSet.Safe, MethodsAllowedDoubtfulDemands = [Method] };
 
-        Assert.That(AssemblyVerifier.Verify(TestAssemblies.Planted, options).Single(violation => violation.Member == method).Text, Does.EndWith(", not granted)"));
+        Assert.That(AssemblyVerifier.Verify(TestAssemblies.Planted, options).Single(violation => violation.Member == Method).Text, Does.EndWith(", not granted)"));
     }
 
     private static IEnumerable<string> TextsAbout(string method)

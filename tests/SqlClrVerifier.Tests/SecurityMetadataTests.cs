@@ -29,10 +29,10 @@ public sealed class SecurityMetadataTests
     [Test]
     public void HostProtection_WhenMethodAndTypeAreProtected_JoinsTheirResources()
     {
-        const string method = "System.IAsyncResult System.IO.Pipes.PipeStream::BeginRead(System.Byte[],System.Int32,System.Int32,System.AsyncCallback,System.Object)";
+        const string Method = "System.IAsyncResult System.IO.Pipes.PipeStream::BeginRead(System.Byte[],System.Int32,System.Int32,System.AsyncCallback,System.Object)";
 
         Assert.That(
-            SecurityMetadata.HostProtection(Find("System.Core", "method", method)),
+            SecurityMetadata.HostProtection(Find("System.Core", "Method", method)),
             Is.EqualTo(HostProtectionResources.ExternalThreading | HostProtectionResources.MayLeakOnAbort));
     }
 

@@ -13,7 +13,7 @@ public static class Checks
         _ = Mono.IsAvailable(repository);
         var failed = new List<string>();
         Check(failed, "generated files", Steps.Catalogue(repository, "--check") == 0);
-        Check(failed, "formatting", Command.Attach("dotnet", ["format", repository.Path("StripeClr.sln"), "--verify-no-changes", "--no-restore"], repository.Root) == 0);
+        Check(failed, "formatting", Command.Attach("dotnet", ["format", "whitespace", repository.Path("StripeClr.sln"), "--verify-no-changes", "--no-restore"], repository.Root) == 0);
         Check(failed, "SQL Server's rules on both assemblies and all scripts", Verify(repository, "--scripts", repository.Path("sql"), repository.ClrSafe, repository.StripeClr));
         Check(failed, "SQL Server's rules for SAFE", Verify(repository, "--permission-set", "SAFE", repository.ClrSafe));
         Check(failed, "committed hash of the CLR-safe build", HasCommittedHash(repository));
