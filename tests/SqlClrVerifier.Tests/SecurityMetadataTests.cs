@@ -32,7 +32,7 @@ public sealed class SecurityMetadataTests
         const string Method = "System.IAsyncResult System.IO.Pipes.PipeStream::BeginRead(System.Byte[],System.Int32,System.Int32,System.AsyncCallback,System.Object)";
 
         Assert.That(
-            SecurityMetadata.HostProtection(Find("System.Core", "Method", method)),
+            SecurityMetadata.HostProtection(Find("System.Core", "method", Method)),
             Is.EqualTo(HostProtectionResources.ExternalThreading | HostProtectionResources.MayLeakOnAbort));
     }
 
