@@ -20,14 +20,14 @@ public static class Command
     /// <summary>Runs a program that talks to the user itself, and gives its exit code.</summary>
     public static int Attach(string program, IEnumerable<string> arguments, string folder) => Start(program, arguments, folder, toStandardError: false);
 
-    /// <summary>What a program prints on stdout; null when it failed.</summary>
-    public static string? Output(string program, IEnumerable<string> arguments, string folder)
+    /// <summary>What a program prints on stdout, and its exit code.</summary>
+    public static (string Text, int ExitCode) Output(string program, IEnumerable<string> arguments, string folder)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })
             ?? throw new StepFailedException($"{program} did not start.");
-        var output = process.StandardOutput.ReadToEnd();
+        var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : null;
+        return (text, process.ExitCode);
     }
 
     /// <summary>True when the program is on the PATH.</summary>

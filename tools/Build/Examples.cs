@@ -21,7 +21,7 @@ public static partial class Examples
             arguments.AddRange(["-i", file]);
         }
 
-        return Steps.StripeSqlQuietly(repository, arguments) ? new Tally(examples.Length, 0, 0) : new Tally(0, 1, 0);
+        return Steps.StripeSqlOutput(repository, arguments).ExitCode == 0 ? new Tally(examples.Length, 0, 0) : new Tally(0, 1, 0);
     }
 
     [GeneratedRegex("^```sql\n(?<sql>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -23,10 +23,9 @@ public static class InstallerTest
         File.WriteAllText(withPassword, File.ReadAllText(packed).Replace("@value = N'';", "@value = N'A test needs a password 1!';", StringComparison.Ordinal));
         var bySingleFile = SurfaceOf(repository, "--no-install", "-i", withPassword);
         var byScript = SurfaceOf(repository);
-        var without = Command.Output("dotnet",
-            [repository.Output("StripeSql", "release/StripeSql.dll"), "--no-install", "--format", "csv", "-i", packed, "-Q", "SELECT COUNT(*) AS n FROM sys.procedures;"], repository.Root);
+        var (_, codeWithoutPassword) = Steps.StripeSqlOutput(repository, ["--no-install", "-i", packed]);
         return Check("the single file and sql/install.sql make the same objects", bySingleFile != null && bySingleFile == byScript)
-            + Check("the single file stops where it fails", without == null);
+            + Check("the single file stops where it fails", codeWithoutPassword != 0);
     }
 
     private static Tally Check(string what, bool holds)
@@ -43,6 +42,7 @@ public static class InstallerTest
     {
         var query = repository.Path("artifacts/surface.sql");
         File.WriteAllText(query, Surface);
-        return Command.Output("dotnet", [repository.Output("StripeSql", "release/StripeSql.dll"), .. arguments, "--format", "csv", "-i", query], repository.Root);
+        var (text, code) = Steps.StripeSqlOutput(repository, [.. arguments, "--format", "csv", "-i", query]);
+        return code == 0 ? text : null;
     }
 }

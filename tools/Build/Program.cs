@@ -11,6 +11,12 @@ const string Usage = """
 
 var repository = Repository.Find();
 var rest = args.Skip(1).ToArray();
+if (rest.Length > 0 && args[0] is not ("demo" or "sql"))
+{
+    Console.Error.WriteLine($"./build.sh {args[0]} takes no arguments, but got: {string.Join(' ', rest)}");
+    return 2;
+}
+
 try
 {
     switch (args.FirstOrDefault())

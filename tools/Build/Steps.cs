@@ -18,20 +18,9 @@ public static class Steps
     public static int StripeSql(Repository repository, IEnumerable<string> arguments) =>
         Command.Attach("dotnet", [repository.Output("StripeSql", "release/StripeSql.dll"), .. arguments], Environment.CurrentDirectory);
 
-    /// <summary>The same for scripts whose results nobody looks at; true when all went well.</summary>
-    public static bool StripeSqlQuietly(Repository repository, IEnumerable<string> arguments)
-    {
-        try
-        {
-            Command.Run("dotnet", [repository.Output("StripeSql", "release/StripeSql.dll"), .. arguments], repository.Root);
-            return true;
-        }
-        catch (StepFailedException error)
-        {
-            Console.Error.WriteLine(error.Message);
-            return false;
-        }
-    }
+    /// <summary>The same, giving what it prints on stdout and its exit code.</summary>
+    public static (string Text, int ExitCode) StripeSqlOutput(Repository repository, IEnumerable<string> arguments) =>
+        Command.Output("dotnet", [repository.Output("StripeSql", "release/StripeSql.dll"), .. arguments], repository.Root);
 
     /// <summary>Runs the generator over catalog/.</summary>
     public static int Catalogue(Repository repository, params string[] options)

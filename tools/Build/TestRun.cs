@@ -43,7 +43,7 @@ public static class TestRun
             total += NUnit(repository, results, project, "net10.0");
         }
 
-        total += TSqlt(repository, results);
+        total += TSqlt(repository);
         total += Report("README's examples", Examples.Run(repository), 0);
         total += Report("the demo", Demo(repository), 0);
         total += Report("the installers", InstallerTest.Run(repository), 0);
@@ -61,14 +61,13 @@ public static class TestRun
     }
 
     private static Tally Demo(Repository repository) =>
-        Steps.StripeSqlQuietly(repository, ["demo"]) ? new Tally(1, 0, 0) : new Tally(0, 1, 0);
+        Steps.StripeSqlOutput(repository, ["demo"]).ExitCode == 0 ? new Tally(1, 0, 0) : new Tally(0, 1, 0);
 
-    private static Tally TSqlt(Repository repository, string results)
+    private static Tally TSqlt(Repository repository)
     {
-        const string Name = "tSQLt, in the development host";
-        var log = Path.Combine(results, "tsqlt.txt");
-        var code = Steps.StripeSql(repository, ["test", repository.Path("tests/tsqlt"), "--summary", log]);
-        return Report(Name, File.Exists(log) ? Tally.Parse(File.ReadAllText(log)) : Tally.None, code);
+        var (text, code) = Steps.StripeSqlOutput(repository, ["test", repository.Path("tests/tsqlt")]);
+        Console.Write(text);
+        return Report("tSQLt, in the development host", Tally.Parse(text), code);
     }
 
     // A runner that failed without naming a failed test (it crashed, or ran none) must not pass.
