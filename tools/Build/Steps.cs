@@ -5,7 +5,7 @@ public static class Steps
 {
     /// <summary>Builds a project or the solution; says only what is wrong.</summary>
     public static void Build(Repository repository, string project) =>
-        Command.Run("dotnet", ["build", repository.Path(project), "-nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary"], repository.Root);
+        Command.Run("dotnet", ["msbuild", repository.Path(project), "-restore", "-nologo", "-m", "-v:q"], repository.Root);
 
     /// <summary>Builds all that a T-SQL session needs: the assemblies, their scripts, the host and the fake Stripe.</summary>
     public static void BuildHost(Repository repository)
