@@ -10,7 +10,7 @@ public static class Steps
     /// <summary>Builds all that a T-SQL session needs: the assemblies, their scripts, the host and the fake Stripe.</summary>
     public static void BuildHost(Repository repository)
     {
-        Build(repository, "host/StripeSql/StripeSql.slnf");
+        Build(repository, "host/StripeSql/StripeSql.csproj");
         AssemblyScripts.Write(repository);
     }
 
