@@ -8,7 +8,7 @@ public static class Checks
     /// <summary>Runs all checks, each to its end, and says which failed.</summary>
     public static int All(Repository repository)
     {
-        Steps.Build(repository, "StripeClr.sln");
+        Steps.BuildChecked(repository);
         AssemblyScripts.Write(repository);
         _ = Mono.IsAvailable(repository);
         var failed = new List<string>();
