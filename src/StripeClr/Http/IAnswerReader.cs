@@ -1,5 +1,3 @@
-using System;
-
 namespace StripeClr.Http;
 
 /// <summary>Makes something of the text of a successful answer.</summary>
@@ -16,12 +14,11 @@ internal interface IAnswerReader<out T>
 /// <typeparam name="T">What the reader made of the text.</typeparam>
 internal sealed class StripeAnswer<T>
 {
-    public StripeAnswer(T value, HttpAnswer http, int attempts, TimeSpan duration)
+    public StripeAnswer(T value, HttpAnswer http, int attempts)
     {
         Value = value;
         Http = http;
         Attempts = attempts;
-        Duration = duration;
     }
 
     public T Value { get; }
@@ -30,7 +27,4 @@ internal sealed class StripeAnswer<T>
 
     /// <summary>How often the request was sent.</summary>
     public int Attempts { get; }
-
-    /// <summary>Over all attempts and pauses.</summary>
-    public TimeSpan Duration { get; }
 }

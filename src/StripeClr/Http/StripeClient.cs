@@ -34,8 +34,7 @@ internal sealed class StripeClient
     public StripeAnswer<T> Send<T>(StripeRequest request, IAnswerReader<T> reader)
     {
         var url = request.UrlOn(_connection.BaseUrl);
-        var start = _clock.Elapsed;
-        var deadline = start + _connection.TotalTimeout(request.IsWrite);
+        var deadline = _clock.Elapsed + _connection.TotalTimeout(request.IsWrite);
         var gotNoAnswer = false;
         var failedAtStripe = false;
         for (Attempts = 1; ; Attempts++)
@@ -48,12 +47,12 @@ internal sealed class StripeClient
                 answer = _transport.Send(Call(request, url, deadline), _body);
                 if (answer.Status == 200)
                 {
-                    return new StripeAnswer<T>(reader.Read(_body), answer, Attempts, _clock.Elapsed - start);
+                    return new StripeAnswer<T>(reader.Read(_body), answer, Attempts);
                 }
 
                 if ((gotNoAnswer || failedAtStripe) && IsAlreadyDeleted(request, answer))
                 {
-                    return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, Attempts, _clock.Elapsed - start);
+                    return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, Attempts);
                 }
 
                 failure = Refusal(request, answer, gotNoAnswer, failedAtStripe);

@@ -30,11 +30,10 @@ internal sealed class TextBuffer
     /// <param name="limit">The most bytes to take.</param>
     /// <param name="watch">Runs since the attempt began.</param>
     /// <param name="timeout">How long the attempt may take: a server that sends a byte now and then must not hold a session for ever.</param>
-    /// <returns>The number of bytes read.</returns>
     /// <exception cref="DecoderFallbackException">The body is not UTF-8.</exception>
     /// <exception cref="TimeoutException">The time is over.</exception>
     /// <exception cref="AnswerTooLargeException">The body goes on past the limit.</exception>
-    public long Fill(Stream source, long limit, Stopwatch watch, TimeSpan timeout)
+    public void Fill(Stream source, long limit, Stopwatch watch, TimeSpan timeout)
     {
         var decoder = StrictUtf8.GetDecoder();
         _octets ??= new byte[InitialSize];
@@ -59,7 +58,6 @@ internal sealed class TextBuffer
             Length += decoder.GetChars(_octets, 0, read, _characters, Length, read == 0);
         }
         while (read > 0);
-        return total;
     }
 
     /// <summary>Takes a text as if it had arrived.</summary>

@@ -10,7 +10,23 @@ internal static class ExpandFields
     /// <summary>True for <c>expand</c> in any of its forms.</summary>
     public static bool IsExpand(FormField field) => field.Name == "expand" || field.Name.StartsWith("expand[", System.StringComparison.Ordinal);
 
-    /// <summary>One list, numbered anew, each expand once.</summary>
+    /// <summary>The caller's other parameters, then the expands: one list, numbered anew, each once.</summary>
+    public static List<FormField> Append(IEnumerable<string> own, RequestParameters parameters)
+    {
+        var fields = new List<FormField>();
+        foreach (var field in parameters.Fields)
+        {
+            if (!IsExpand(field))
+            {
+                fields.Add(field);
+            }
+        }
+
+        fields.AddRange(Merge(own, parameters));
+        return fields;
+    }
+
+    /// <summary>The expands alone.</summary>
     public static List<FormField> Merge(IEnumerable<string> own, RequestParameters parameters)
     {
         var merged = new List<FormField>();

@@ -11,20 +11,9 @@ internal static class SingleObjectReader
 {
     public static IEnumerable<Row> Read(RowShape shape, StripeClient client, PathTemplate template, RequestParameters parameters, IEnumerable<string> expands)
     {
-        var fields = new List<FormField>();
-        foreach (var field in parameters.Fields)
-        {
-            if (!ExpandFields.IsExpand(field))
-            {
-                fields.Add(field);
-            }
-        }
-
-        fields.AddRange(ExpandFields.Merge(expands, parameters));
-
         // A preview is a POST that changes nothing; a key of its own keeps its retries one call.
         var key = template.Method == "POST" ? Guid.NewGuid().ToString() : null;
-        var request = new StripeRequest(template.Method, template.Fill(parameters), fields, key);
+        var request = new StripeRequest(template.Method, template.Fill(parameters), ExpandFields.Append(expands, parameters), key);
         try
         {
             return new[] { client.Send(request, new ObjectReader(shape)).Value };

@@ -23,15 +23,6 @@ internal sealed class WriteExpand
     /// <summary>The fields of a write: the caller's, and the expands that the API version knows.</summary>
     public static List<FormField> Add(string apiVersion, string method, PathTemplate template, RequestParameters parameters)
     {
-        var fields = new List<FormField>();
-        foreach (var field in parameters.Fields)
-        {
-            if (!ExpandFields.IsExpand(field))
-            {
-                fields.Add(field);
-            }
-        }
-
         var own = new List<string>();
         foreach (var candidate in WriteExpands.All)
         {
@@ -41,7 +32,6 @@ internal sealed class WriteExpand
             }
         }
 
-        fields.AddRange(ExpandFields.Merge(own, parameters));
-        return fields;
+        return ExpandFields.Append(own, parameters);
     }
 }
