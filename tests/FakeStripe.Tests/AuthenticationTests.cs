@@ -13,6 +13,8 @@ public sealed class AuthenticationTests : FakeStripeFixture
     [TestCase("pk_test_abcdefgh1234", 401)]
     [TestCase("rk_test_denied1234", 403)]
     [TestCase("rk_test_readonly1234", 200)]
+    [TestCase("rk_test_no_balance1234", 403)]
+    [TestCase("rk_test_no_customers1234", 200)]
     public async Task Read_WhenKeyIs_HasStatus(string key, int status)
     {
         var answer = await SendAsync(HttpMethod.Get, "/v1/balance", key: key);

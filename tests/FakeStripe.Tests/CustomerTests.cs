@@ -54,6 +54,32 @@ public sealed class CustomerTests : FakeStripeFixture
     }
 
     [Test]
+    public async Task Delete_WhenSubscribed_CancelsTheSubscriptionsThatHadSetItsCurrency()
+    {
+        string customer = await CreateCustomerAsync();
+        string product = (await PostAsync("/v1/products", "name=Plan")).Id;
+        string price = (await PostAsync("/v1/prices", $"product={product}&unit_amount=500&currency=usd&recurring[interval]=month")).Id;
+        string subscription = (await PostAsync("/v1/subscriptions", $"customer={customer}&items[0][price]={price}")).Id;
+        string? currency = (await GetAsync($"/v1/customers/{customer}")).Text("currency");
+        await DeleteAsync($"/v1/customers/{customer}");
+        var after = await GetAsync($"/v1/subscriptions/{subscription}");
+        Assert.That((after.Text("status"), after.Number("ended_at"), currency), Is.EqualTo(("canceled", Now, "usd")));
+    }
+
+    [TestCase("payment_method=pm_card_visa", "Received unknown parameter: payment_method")]
+    [TestCase("tax_id_data[0][type]=eu_vat", "Received unknown parameter: tax_id_data")]
+    [TestCase("promotion_code=SAVE10", "Received unknown parameter: promotion_code")]
+    [TestCase("source=none", "No such token: 'none'")]
+    [TestCase("invoice_prefix=abc", "Invoice prefixes may only contain uppercase letters and numbers.")]
+    [TestCase("next_invoice_sequence=0", "This value must be greater than or equal to 1.")]
+    public async Task Update_WhenArgumentsDoNotFit_IsRefused(string form, string message)
+    {
+        string id = await CreateCustomerAsync();
+        var answer = await PostAsync($"/v1/customers/{id}", form);
+        Assert.That((answer.Status, answer.Message), Is.EqualTo((400, message)));
+    }
+
+    [Test]
     public async Task Create_WhenTaxIdIsGiven_ShowsItOnlyWhenExpanded()
     {
         var plain = await PostAsync("/v1/customers", "tax_id_data[0][type]=eu_vat&tax_id_data[0][value]=DE123456789");

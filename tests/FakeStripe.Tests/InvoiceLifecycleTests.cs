@@ -182,4 +182,96 @@ public sealed class InvoiceLifecycleTests : FakeStripeFixture
         var answer = await PostAsync("/v1/invoices", form.Replace("{0}", customer, StringComparison.Ordinal));
         Assert.That((answer.Status, answer.Message), Is.EqualTo((400, message)));
     }
+
+    [Test]
+    public async Task Update_WhenDraft_TakesEverything()
+    {
+        string id = await CreateDraftAsync(await CreateCustomerAsync());
+        var answer = await PostAsync(
+            $"/v1/invoices/{id}",
+            "description=D&footer=F&collection_method=send_invoice&days_until_due=10&discounts[0][coupon]=SAVE10&default_tax_rates[0]=txr_1"
+            + "&statement_descriptor=SD&number=X-1&account_tax_ids[0]=txi_1&custom_fields[0][name]=PO&custom_fields[0][value]=7"
+            + "&transfer_data[destination]=acct_1&transfer_data[amount]=5&application_fee_amount=3&auto_advance=true&metadata[a]=1"
+            + "&automatic_tax[enabled]=true&payment_settings[payment_method_types][0]=card&shipping_details[name]=N&shipping_details[address][city]=X");
+        var old = await GetAsync($"/v1/invoices/{id}", Acacia);
+        var cleared = await PostAsync($"/v1/invoices/{id}", "description=&discounts=&default_tax_rates=&metadata=&collection_method=charge_automatically");
+        Assert.Multiple(() =>
+        {
+            Assert.That((answer.Text("description"), answer.Text("footer"), answer.Text("statement_descriptor"), answer.Text("number")), Is.EqualTo(("D", "F", "SD", "X-1")));
+            Assert.That((answer.Number("due_date"), answer.Number("total"), answer.Number("automatically_finalizes_at")), Is.EqualTo((Now + 10 * 86_400, 1080L, Now + 3600)));
+            Assert.That((answer.Text("account_tax_ids.0"), answer.Text("custom_fields.0.value"), answer.Text("shipping_details.name")), Is.EqualTo(("txi_1", "7", "N")));
+            Assert.That((answer.Text("payment_settings.payment_method_types.0"), answer.Text("automatic_tax.status")), Is.EqualTo(("card", "complete")));
+            Assert.That((old.Text("transfer_data.destination"), old.Number("transfer_data.amount"), old.Number("application_fee_amount")), Is.EqualTo(("acct_1", 5L, 3L)));
+            Assert.That((cleared.At("description"), cleared.At("due_date"), cleared.Number("total")), Is.EqualTo(((object?)null, (object?)null, 1000L)));
+            Assert.That(cleared.At("metadata")!.AsObject(), Is.Empty);
+        });
+    }
+
+    [TestCase("collection_method=send_invoice", "You must pass either `days_until_due` or `due_date` when `collection_method` is `send_invoice`.")]
+    [TestCase("days_until_due=5", "You can only set `days_until_due` if `collection_method` is `send_invoice`.")]
+    [TestCase("collection_method=send_invoice&days_until_due=5&due_date=1900000000", "You may only specify one of these parameters: days_until_due, due_date.")]
+    [TestCase("collection_method=send_invoice&due_date=1000", "The due date must be in the future.")]
+    [TestCase("account_tax_ids[0]=none", "No such tax id: 'none'")]
+    [TestCase("transfer_data[destination]=none", "No such destination: 'none'")]
+    [TestCase("transfer_data[amount]=5", "Missing required param: transfer_data[destination].")]
+    [TestCase("default_payment_method=pm_1Nobodys", "The customer does not have a payment method with the ID pm_1Nobodys. The payment method must be attached to the customer.")]
+    [TestCase("lines[0][amount]=5", "Received unknown parameter: lines")]
+    [TestCase("subscription=sub_1", "Received unknown parameter: subscription")]
+    public async Task Update_WhenArgumentsDoNotFit_IsRefusedAndChangesNothing(string form, string message)
+    {
+        string id = await CreateDraftAsync(await CreateCustomerAsync());
+        var before = await GetAsync($"/v1/invoices/{id}");
+        var answer = await PostAsync($"/v1/invoices/{id}", "description=New&" + form);
+        var after = await GetAsync($"/v1/invoices/{id}");
+        Assert.That((answer.Status, answer.Message, after.Body.ToJsonString()), Is.EqualTo((400, message, before.Body.ToJsonString())));
+    }
+
+    [TestCase("", 400, "invoice_no_customer_line_items")]
+    [TestCase("&pending_invoice_items_behavior=include", 200, null)]
+    [TestCase("&pending_invoice_items_behavior=exclude", 200, null)]
+    public async Task Create_WhenNothingIsPendingBefore2022_NeedsToBeTold(string form, int status, string? code)
+    {
+        var answer = await PostAsync("/v1/invoices", $"customer={await CreateCustomerAsync()}{form}", "2020-08-27");
+        Assert.That((answer.Status, answer.Status == 200 ? null : answer.Code), Is.EqualTo((status, code)));
+    }
+
+    [Test]
+    public async Task Create_WhenSubscriptionIsGiven_NamesItAndCannotBeDeleted()
+    {
+        string customer = await CreateCustomerAsync();
+        string product = (await PostAsync("/v1/products", "name=Plan")).Id;
+        string price = (await PostAsync("/v1/prices", $"product={product}&unit_amount=500&currency=eur&recurring[interval]=month")).Id;
+        string subscription = (await PostAsync("/v1/subscriptions", $"customer={customer}&items[0][price]={price}")).Id;
+        await PostAsync("/v1/invoiceitems", $"customer={customer}&amount=7&currency=eur");
+        await PostAsync("/v1/invoiceitems", $"customer={customer}&amount=70&currency=eur&subscription={subscription}");
+        var invoice = await PostAsync("/v1/invoices", $"customer={customer}&subscription={subscription}&pending_invoice_items_behavior=include");
+        var deleted = await DeleteAsync($"/v1/invoices/{invoice.Id}");
+        var others = await PostAsync("/v1/invoices", $"customer={await CreateCustomerAsync()}&subscription={subscription}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((invoice.Text("parent.subscription_details.subscription"), invoice.Text("currency"), invoice.Number("total")), Is.EqualTo((subscription, "eur", 70L)));
+            Assert.That(deleted.Message, Is.EqualTo("You can't delete invoices created by subscriptions."));
+            Assert.That((others.Status, others.Code), Is.EqualTo((400, "resource_missing")));
+        });
+    }
+
+    [TestCase("paid", 200)]
+    [TestCase("uncollectible", 200)]
+    [TestCase("void", 400)]
+    public async Task Send_WhenNoLongerOpen_DependsOnTheStatus(string status, int expected)
+    {
+        string customer = await CreateCustomerAsync();
+        string id = await CreateOpenAsync(customer, "collection_method=send_invoice&days_until_due=30");
+        await PostAsync($"/v1/invoices/{id}/{status switch { "paid" => "pay", "void" => "void", _ => "mark_uncollectible" }}");
+        var answer = await PostAsync($"/v1/invoices/{id}/send");
+        Assert.That((answer.Status, (await GetAsync($"/v1/invoices/{id}")).Text("status")), Is.EqualTo((expected, status)));
+    }
+
+    [Test]
+    public async Task Send_WhenChargedAutomatically_IsRefused()
+    {
+        string id = await CreateOpenAsync(await CreateCustomerAsync());
+        var answer = await PostAsync($"/v1/invoices/{id}/send");
+        Assert.That((answer.Status, answer.Message), Is.EqualTo((400, "You can only manually send an invoice if its collection method is 'send_invoice'.")));
+    }
 }

@@ -186,4 +186,26 @@ public sealed class ListTests : FakeStripeFixture
         while (page.HasMore);
         return (all, pages);
     }
+
+    [Test]
+    public async Task Page_WhenReadAgain_IsTheSameUntilSomethingChanges()
+    {
+        const string Path = "/v1/invoices?limit=2&expand[]=data.customer";
+        string customer = await CreateCustomerAsync("name=A");
+        string invoice = await CreateDraftAsync(customer);
+        var first = await GetAsync(Path);
+        var again = await GetAsync(Path);
+        await PostAsync($"/v1/customers/{customer}", "name=B");
+        var changed = await GetAsync(Path);
+        var old = await GetAsync(Path, Acacia);
+        await PostAsync("/_fake/delete", $"id={invoice}");
+        var deleted = await GetAsync(Path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(again.Body.ToJsonString(), Is.EqualTo(first.Body.ToJsonString()));
+            Assert.That((first.Text("data.0.customer.name"), changed.Text("data.0.customer.name")), Is.EqualTo(("A", "B")));
+            Assert.That(old.Data[0].ContainsKey("total_tax_amounts"), Is.True);
+            Assert.That(deleted.Ids, Has.No.Member(invoice));
+        });
+    }
 }

@@ -5,8 +5,8 @@ namespace FakeStripe;
 internal sealed record CommandLine(FakeStripeOptions Options, int? ParentProcessId, bool ExitsWithStandardInput)
 {
     public const string Usage =
-        "Usage: FakeStripe [--port 0] [--invoices 1000] [--customers 100] [--seed 1] [--latency MILLISECONDS] [--now UNIXSECONDS]\n"
-        + "                  [--api-version 2026-10-28.endive] [--no-compression] [--parent-pid ID] [--exit-with-stdin]";
+        "Usage: FakeStripe [--port 0] [--invoices 1000] [--customers 100] [--subscriptions NUMBER] [--seed 1] [--latency MILLISECONDS]\n"
+        + "                  [--now UNIXSECONDS] [--api-version 2026-10-28.endive] [--no-compression] [--parent-pid ID] [--exit-with-stdin]";
 
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
@@ -31,6 +31,7 @@ internal sealed record CommandLine(FakeStripeOptions Options, int? ParentProcess
         "--port" => this with { Options = Options with { Port = (int)Number(name, value) } },
         "--invoices" => this with { Options = Options with { Invoices = Number(name, value) } },
         "--customers" => this with { Options = Options with { Customers = Number(name, value) } },
+        "--subscriptions" => this with { Options = Options with { Subscriptions = Number(name, value) } },
         "--seed" => this with { Options = Options with { Seed = (ulong)Number(name, value) } },
         "--latency" => this with { Options = Options with { LatencyMilliseconds = (int)Number(name, value) } },
         "--now" => this with { Options = Options with { Now = Number(name, value) } },

@@ -14,6 +14,9 @@ public sealed record FakeStripeOptions
     /// <summary>Generated customers.</summary>
     public long Customers { get; init; } = 100;
 
+    /// <summary>Generated subscriptions; null: one for each customer when there are invoices, of which a third name them.</summary>
+    public long? Subscriptions { get; init; }
+
     /// <summary>The same seed and clock give the same objects.</summary>
     public ulong Seed { get; init; } = 1;
 
@@ -29,13 +32,15 @@ public sealed record FakeStripeOptions
     /// <summary>The API version of requests that do not name one.</summary>
     public string DefaultApiVersion { get; init; } = "2026-10-28.endive";
 
+    internal long GeneratedSubscriptions => Subscriptions ?? (Invoices > 0 ? Customers : 0);
+
     internal void Check()
     {
         if (!ApiVersion.TryParse(DefaultApiVersion, out _))
             throw new ArgumentException($"There is no Stripe API version '{DefaultApiVersion}': use one such as {ApiVersion.Current}.");
-        if (Invoices < 0 || Customers < 0)
-            throw new ArgumentException($"Cannot generate {Invoices} invoices and {Customers} customers: use 0 or more.");
-        if (Invoices > 0 && Customers == 0)
-            throw new ArgumentException("Cannot generate invoices without customers to bill: use at least 1 customer.");
+        if (Invoices < 0 || Customers < 0 || Subscriptions < 0)
+            throw new ArgumentException($"Cannot generate {Invoices} invoices, {Customers} customers and {GeneratedSubscriptions} subscriptions: use 0 or more.");
+        if (Customers == 0 && (Invoices > 0 || GeneratedSubscriptions > 0))
+            throw new ArgumentException("Cannot generate invoices or subscriptions without customers to bill: use at least 1 customer.");
     }
 }

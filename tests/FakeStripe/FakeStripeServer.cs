@@ -60,6 +60,7 @@ public sealed class FakeStripeServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
@@ -83,9 +84,14 @@ public sealed class FakeStripeServer : IAsyncDisposable
     public void LimitRate(int? requestsPerSecond, int? concurrency) => _pipeline.RateLimiter.Limit(requestsPerSecond, concurrency);
 
     /// <summary>Back to generated data alone, with nothing logged, stored or faulty.</summary>
-    public void Reset(long? invoices = null, long? customers = null)
+    public void Reset(long? invoices = null, long? customers = null, long? subscriptions = null)
     {
-        var generated = _options with { Invoices = invoices ?? _options.Invoices, Customers = customers ?? _options.Customers };
+        var generated = _options with
+        {
+            Invoices = invoices ?? _options.Invoices,
+            Customers = customers ?? _options.Customers,
+            Subscriptions = subscriptions ?? _options.Subscriptions,
+        };
         generated.Check();
         _pipeline.Reset(generated);
     }

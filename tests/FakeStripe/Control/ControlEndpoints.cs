@@ -19,6 +19,7 @@ internal sealed class ControlEndpoints(ApiPipeline pipeline, FakeStripeOptions o
         MapPost(app, "/_fake/fault", AddFault);
         MapPost(app, "/_fake/faults/clear", _ => Done(pipeline.Faults.Clear));
         MapPost(app, "/_fake/delete", Delete);
+        app.MapPost("/_fake/upload", pipeline.TakeUploadAsync);
         app.MapGet("/_fake/object/{id}", (HttpContext context, string id) => AnswerAsync(context, _ => Object(id)));
         app.MapFallback("/_fake/{**rest}", (HttpContext context) =>
             AnswerAsync(context, _ => throw new ControlException($"There is no {context.Request.Method} {context.Request.Path}.")));
@@ -78,12 +79,18 @@ internal sealed class ControlEndpoints(ApiPipeline pipeline, FakeStripeOptions o
         {
             Invoices = request.TakeNumber("invoices") ?? options.Invoices,
             Customers = request.TakeNumber("customers") ?? options.Customers,
+            Subscriptions = request.TakeNumber("subscriptions") ?? options.Subscriptions,
             Seed = (ulong)(request.TakeNumber("seed") ?? (long)options.Seed),
         };
         request.RefuseRest();
         generated.Check();
         pipeline.Reset(generated);
-        return new JsonObject { ["invoices"] = generated.Invoices, ["customers"] = generated.Customers };
+        return new JsonObject
+        {
+            ["invoices"] = generated.Invoices,
+            ["customers"] = generated.Customers,
+            ["subscriptions"] = generated.GeneratedSubscriptions,
+        };
     }
 
     private JsonObject Latency(ControlRequest request)
@@ -131,6 +138,7 @@ internal sealed class ControlEndpoints(ApiPipeline pipeline, FakeStripeOptions o
         request.RefuseRest();
         lock (pipeline.State.Gate)
         {
+            pipeline.State.Answers.Clear();
             bool removed = pipeline.State.Stores.Any(store => store.Remove(id));
             return removed ? Done(static () => { }) : throw new ControlException($"There is no object '{id}'.");
         }

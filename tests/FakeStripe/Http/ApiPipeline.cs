@@ -41,7 +41,7 @@ internal sealed class ApiPipeline(RouteTable routes, FakeStripeOptions options, 
 
     public async Task HandleAsync(HttpContext context)
     {
-        var request = await ApiRequest.ReadAsync(context, RequestIds.Of(Interlocked.Increment(ref _requests))[..18]);
+        var request = await ReadAsync(context);
         var logged = Log.Add(request);
         var fault = Faults.Take(request);
         var sender = new AnswerSender(request, logged, Compression);
@@ -51,6 +51,20 @@ internal sealed class ApiPipeline(RouteTable routes, FakeStripeOptions options, 
         if (fault is null) await sender.SendAsync(answer);
         else await new FaultySender(sender, request, fault).SendAsync(answer);
     }
+
+    /// <summary>Takes any body and tells what came, in the answer and in the log.</summary>
+    public async Task TakeUploadAsync(HttpContext context)
+    {
+        var request = await ReadAsync(context);
+        var logged = Log.Add(request);
+        var received = logged.ToJson();
+        var body = new JsonObject { ["object"] = "upload" };
+        foreach (string name in (string[])["headers", "body_size", "body_sha256", "json", "parts"]) body[name] = received[name]?.DeepClone();
+        await new AnswerSender(request, logged, Compression).SendAsync(ApiAnswer.Json(200, body));
+    }
+
+    private Task<ApiRequest> ReadAsync(HttpContext context) =>
+        ApiRequest.ReadAsync(context, RequestIds.Of(Interlocked.Increment(ref _requests))[..18]);
 
     private async Task<ApiAnswer> FaultyAnswerAsync(ApiRequest request, Fault fault)
     {
@@ -100,7 +114,8 @@ internal sealed class ApiPipeline(RouteTable routes, FakeStripeOptions options, 
         {
             answer = await ExecuteAsync(request, version, () => hasBegun = true);
         }
-        catch (StripeError error) when (hasBegun)
+        // v2 executes what failed again instead of repeating the failure.
+        catch (StripeError error) when (hasBegun && !request.IsV2)
         {
             answer = Failed(request, error);
         }
@@ -117,28 +132,33 @@ internal sealed class ApiPipeline(RouteTable routes, FakeStripeOptions options, 
     private async Task<ApiAnswer> ExecuteAsync(ApiRequest request, ApiVersion version, Action begin)
     {
         if (LatencyMilliseconds > 0) await Task.Delay(LatencyMilliseconds, request.Context.RequestAborted);
-        if (request.HasForeignBody)
-        {
-            throw StripeError.Invalid(
-                "Invalid request (check that your POST content type is application/x-www-form-urlencoded). "
-                + "If you have any questions, we can help at https://support.stripe.com/.");
-        }
-
-        var (endpoint, pathIds) = routes.Find(request.Method, request.Path);
-        var arguments = endpoint.Parameters.Read(request.Parameters, version);
+        var (endpoint, pathIds) = routes.Find(request.Method, request.Path, version);
+        endpoint.RequireBody(request.Body.Kind);
+        var arguments = endpoint.Parameters.Read(request.Parameters(), version);
         var expand = ExpandTree.Read(arguments, endpoint.Answer, endpoint.IsList, version);
 
         begin();
-        var body = Run(endpoint, new ApiCall(State, version, request.LiveMode, request.Id, pathIds, arguments), expand, request.Path);
-        var answer = ApiAnswer.Json(200, body) with { Headers = new Dictionary<string, string> { ["Stripe-Version"] = version.Text } };
+        var call = new ApiCall(State, version, request.LiveMode, request.Id, pathIds, arguments) { Parts = request.Body.Parts };
+        string? key = endpoint.IsRepeatable && request.Body.Kind == BodyKind.None ? AnswerCache.KeyOf(request, version) : null;
+        var answer = (key is null ? null : call.State.Answers.Find(key)) ?? Answer(endpoint, call, expand, request.Path, key);
         if (endpoint.IsList) Faults.RememberPage(request.Path, answer);
         return answer;
     }
 
-    private static JsonObject Run(ApiEndpoint endpoint, ApiCall call, ExpandTree expand, string url)
+    private static ApiAnswer Answer(ApiEndpoint endpoint, ApiCall call, ExpandTree expand, string url, string? key)
+    {
+        var body = Run(endpoint, call, expand, url, out long generation);
+        var answer = ApiAnswer.Json(200, body) with { Headers = new Dictionary<string, string> { ["Stripe-Version"] = call.Version.Text } };
+        if (key is not null) call.State.Answers.Add(key, answer, generation);
+        return answer;
+    }
+
+    private static JsonObject Run(ApiEndpoint endpoint, ApiCall call, ExpandTree expand, string url, out long generation)
     {
         lock (call.State.Gate)
         {
+            if (endpoint.Method != "GET") call.State.Answers.Clear();
+            generation = call.State.Answers.Generation;
             var result = endpoint.Handle(call);
             if (result.AsItStands is { } body) return body;
 
@@ -147,7 +167,7 @@ internal sealed class ApiPipeline(RouteTable routes, FakeStripeOptions options, 
 
             var data = new JsonArray();
             foreach (var element in result.Page!.Objects) data.Add(renderer.Render(element, endpoint.Answer, expand));
-            return new JsonObject { ["object"] = "list", ["data"] = data, ["has_more"] = result.Page.HasMore, ["url"] = url };
+            return result.Page.ToJson(data, url);
         }
     }
 
@@ -158,7 +178,7 @@ internal sealed class ApiPipeline(RouteTable routes, FakeStripeOptions options, 
     }
 
     private static ApiAnswer Failed(ApiRequest request, StripeError error) =>
-        ApiAnswer.Json(error.Status, error.ToJson(request.Id, request.LiveMode)) with { Headers = error.Headers };
+        ApiAnswer.Json(error.Status, request.IsV2 ? error.ToJsonOfV2() : error.ToJson(request.Id, request.LiveMode)) with { Headers = error.Headers };
 
     private static ApiAnswer Replay(ApiAnswer answer, string originalRequest) => answer with
     {

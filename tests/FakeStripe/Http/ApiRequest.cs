@@ -6,14 +6,14 @@ namespace FakeStripe.Http;
 /// <summary>What the wire brought, before anything is judged.</summary>
 internal sealed class ApiRequest
 {
-    private ApiRequest(HttpContext context, string id, string? key, string? scheme, List<KeyValuePair<string, string>> fields)
+    private ApiRequest(HttpContext context, string id, string? key, string? scheme, RequestBody body)
     {
         Context = context;
         Id = id;
         Key = key;
         AuthorizationScheme = scheme;
-        Fields = fields;
-        Parameters = FormDecoder.Decode(fields);
+        Body = body;
+        Fields = FieldsOf(context.Request, body);
     }
 
     public HttpContext Context { get; }
@@ -28,15 +28,15 @@ internal sealed class ApiRequest
 
     public string? AuthorizationScheme { get; }
 
-    /// <summary>Query and form fields in order, names as sent (<c>address[line1]</c>).</summary>
+    public RequestBody Body { get; }
+
+    /// <summary>Fields of the query and of a form or multipart body in order, names as sent (<c>address[line1]</c>).</summary>
     public List<KeyValuePair<string, string>> Fields { get; }
 
-    /// <summary>The same fields as a tree.</summary>
-    public JsonObject Parameters { get; }
+    public bool IsV2 => Path.StartsWith("/v2/", StringComparison.Ordinal);
 
-    public bool HasForeignBody { get; private init; }
-
-    public string? IdempotencyKey => Method == "POST" ? Header("Idempotency-Key") : null;
+    /// <summary>v1 ignores the key of what is not a POST; v2 knows it for DELETE too.</summary>
+    public string? IdempotencyKey => Method == "POST" || (IsV2 && Method == "DELETE") ? Header("Idempotency-Key") : null;
 
     public bool LiveMode => Key?.Contains("_live_", StringComparison.Ordinal) ?? false;
 
@@ -44,18 +44,26 @@ internal sealed class ApiRequest
 
     public static async Task<ApiRequest> ReadAsync(HttpContext context, string id)
     {
-        var fields = FormDecoder.Split(context.Request.QueryString.Value?.TrimStart('?') ?? "");
-        string body = await ReadBodyAsync(context.Request);
-        bool isForm = context.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ?? false;
-        if (isForm) fields.AddRange(FormDecoder.Split(body));
-
+        var body = await RequestBody.ReadAsync(context.Request);
         var (scheme, key) = Authentication.ReadKey(context.Request.Headers.Authorization.ToString());
-        return new ApiRequest(context, id, key, scheme, fields) { HasForeignBody = body.Length > 0 && !isForm };
+        return new ApiRequest(context, id, key, scheme, body);
     }
 
-    private static async Task<string> ReadBodyAsync(HttpRequest request)
+    /// <summary>All parameters as a tree.</summary>
+    public JsonObject Parameters()
     {
-        using var reader = new StreamReader(request.Body);
-        return await reader.ReadToEndAsync();
+        var parameters = FormDecoder.Decode(Fields);
+        if (Body.Kind != BodyKind.Json) return parameters;
+        foreach (var (name, value) in JsonDecoder.Decode(Body.ParseJson())) parameters[name] = value?.DeepClone();
+        return parameters;
+    }
+
+    private static List<KeyValuePair<string, string>> FieldsOf(HttpRequest request, RequestBody body)
+    {
+        var fields = FormDecoder.Split(request.QueryString.Value?.TrimStart('?') ?? "");
+        if (body.Kind == BodyKind.Form) fields.AddRange(FormDecoder.Split(body.Text));
+        // A file has no text: its name stands for it, so that it counts as sent.
+        foreach (var part in body.Parts) fields.Add(new(part.Name, part.FileName ?? part.Text));
+        return fields;
     }
 }

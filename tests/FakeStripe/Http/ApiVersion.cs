@@ -3,16 +3,23 @@ namespace FakeStripe.Http;
 /// <summary>A Stripe API version such as <c>2025-03-31.basil</c>. Versions order by their date.</summary>
 internal sealed class ApiVersion : IComparable<ApiVersion>
 {
+    public static readonly ApiVersion Search = new("2020-08-27");
     public static readonly ApiVersion FromInvoice = new("2022-08-01");
+    public static readonly ApiVersion PendingItemsExcluded = new("2022-08-01");
     public static readonly ApiVersion Shipping = new("2022-11-15");
+    public static readonly ApiVersion ProductFeatures = new("2023-08-16");
     public static readonly ApiVersion LineInvoice = new("2023-10-16");
+    public static readonly ApiVersion MarketingFeatures = new("2024-04-10");
     public static readonly ApiVersion AutomaticFinalization = new("2024-06-20");
     public static readonly ApiVersion Basil = new("2025-03-31.basil");
+    public static readonly ApiVersion BillingMode = new("2025-06-30.basil");
     public static readonly ApiVersion Clover = new("2025-09-30.clover");
     public static readonly ApiVersion LineSubtotal = new("2025-12-15.clover");
     public static readonly ApiVersion CustomerAccount = new("2026-02-25.clover");
     public static readonly ApiVersion Dahlia = new("2026-03-25.dahlia");
     public static readonly ApiVersion PaidOffStripe = new("2026-05-27.dahlia");
+    public static readonly ApiVersion BilledUntil = new("2026-05-27.dahlia");
+    public static readonly ApiVersion Endive = new("2026-09-30.endive");
     public static readonly ApiVersion Current = new("2026-10-28.endive");
 
     private static readonly Dictionary<string, ApiVersion> Known = new[]

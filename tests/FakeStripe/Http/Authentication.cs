@@ -3,9 +3,9 @@ using System.Text;
 namespace FakeStripe.Http;
 
 /// <summary>
-/// Who may call what. Every well-formed secret or restricted key is known, with three words that change that:
-/// a key containing <c>wrong</c> is unknown, a restricted key containing <c>denied</c> may do nothing and one
-/// containing <c>readonly</c> may only read.
+/// Who may call what. Every well-formed secret or restricted key is known, with words that change that:
+/// a key containing <c>wrong</c> is unknown, a restricted key containing <c>denied</c> may do nothing, one
+/// containing <c>readonly</c> may only read, and one containing <c>no_balance</c> has no right to that resource, likewise any other.
 /// </summary>
 internal static class Authentication
 {
@@ -57,10 +57,12 @@ internal static class Authentication
     {
         if (!key.StartsWith("rk_", StringComparison.Ordinal)) return;
         bool isRead = request.Method == "GET";
-        bool allowed = !key.Contains("denied", StringComparison.Ordinal) && (isRead || !key.Contains("readonly", StringComparison.Ordinal));
+        string resource = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? "account";
+        bool allowed = !key.Contains("denied", StringComparison.Ordinal)
+            && (isRead || !key.Contains("readonly", StringComparison.Ordinal))
+            && !key.Contains($"no_{resource}", StringComparison.Ordinal);
         if (allowed) return;
 
-        string resource = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? "account";
         string permission = $"rak_{resource.TrimEnd('s')}_{(isRead ? "read" : "write")}";
         throw StripeError.Forbidden(
             $"The provided key '{Mask(key)}' does not have the required permissions for this endpoint on account 'acct_1FakeStripe000001'. "

@@ -8,7 +8,7 @@ internal sealed class IdempotencyStore
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    private sealed record Entry(string Path, string Fingerprint)
+    private sealed record Entry(string Operation, string Fingerprint)
     {
         public ApiAnswer? Answer { get; set; }
 
@@ -25,13 +25,14 @@ internal sealed class IdempotencyStore
         lock (_gate)
         {
             string fingerprint = Fingerprint(request);
+            string operation = OperationOf(request);
             if (!_entries.TryGetValue(Scoped(request), out var entry))
             {
-                _entries.Add(Scoped(request), new Entry(request.Path, fingerprint));
+                _entries.Add(Scoped(request), new Entry(operation, fingerprint));
                 return null;
             }
 
-            CheckSameRequest(request, key, entry, fingerprint);
+            CheckSameRequest(key, entry, operation, fingerprint);
             return (entry.Answer ?? throw InUse(key), entry.RequestId!);
         }
     }
@@ -64,12 +65,12 @@ internal sealed class IdempotencyStore
         }
     }
 
-    private static void CheckSameRequest(ApiRequest request, string key, Entry entry, string fingerprint)
+    private static void CheckSameRequest(string key, Entry entry, string operation, string fingerprint)
     {
-        if (entry.Path != request.Path)
+        if (entry.Operation != operation)
         {
             throw new StripeError(400, "idempotency_error",
-                $"Keys for idempotent requests can only be used for the same endpoint they were first used for ('{request.Path}' vs '{entry.Path}'). "
+                $"Keys for idempotent requests can only be used for the same endpoint they were first used for ('{operation}' vs '{entry.Operation}'). "
                 + $"Try using a key other than '{key}' if you meant to execute a different request.");
         }
 
@@ -88,11 +89,16 @@ internal sealed class IdempotencyStore
 
     private static string Scoped(ApiRequest request) => $"{request.LiveMode}|{request.Header("Stripe-Account")}|{request.IdempotencyKey}";
 
+    // A DELETE of v2 has a key too, and the path of the POST that updates.
+    private static string OperationOf(ApiRequest request) => request.Method == "POST" ? request.Path : $"{request.Method} {request.Path}";
+
     private static string Fingerprint(ApiRequest request)
     {
         var text = new StringBuilder();
         foreach (var (name, value) in request.Fields.OrderBy(field => field.Key, StringComparer.Ordinal))
             text.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
+        if (request.Body.Kind == BodyKind.Json) text.Append(request.Body.Text);
+        foreach (var part in request.Body.Parts) text.Append(RequestBody.Sha256(part.Content));
         return text.ToString();
     }
 }

@@ -24,6 +24,13 @@ internal sealed class RequestLog
             UserAgent = request.Header("User-Agent"),
             ContentType = request.Header("Content-Type"),
             AcceptEncoding = request.Header("Accept-Encoding"),
+            Headers = request.Context.Request.Headers
+                .Where(header => !header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+                .ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
+            BodySize = request.Body.Content.Length,
+            BodySha256 = request.Body.Kind == BodyKind.None ? null : RequestBody.Sha256(request.Body.Content),
+            Json = request.Body.Kind == BodyKind.Json ? request.Body.Text : null,
+            Parts = [.. request.Body.Parts.Select(LoggedPart.Of)],
             ConnectionId = request.Context.Connection.Id,
             RequestId = request.Id,
         };
@@ -65,7 +72,7 @@ public sealed class LoggedRequest
     /// <summary>The query string as sent, without the question mark.</summary>
     public required string Query { get; init; }
 
-    /// <summary>Query and form fields, decoded, in order.</summary>
+    /// <summary>Fields of the query and of a form or multipart body, decoded, in order; a file's value is its name.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
 
     /// <summary><c>Bearer</c> or <c>Basic</c>; null when the request had no key.</summary>
@@ -84,6 +91,20 @@ public sealed class LoggedRequest
     public string? ContentType { get; init; }
 
     public string? AcceptEncoding { get; init; }
+
+    /// <summary>All headers but <c>Authorization</c>, by their names in lower case.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    public int BodySize { get; init; }
+
+    /// <summary>In hexadecimal; null when there was no body.</summary>
+    public string? BodySha256 { get; init; }
+
+    /// <summary>A JSON body as it was sent.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>The parts of a multipart body, in order.</summary>
+    public required IReadOnlyList<LoggedPart> Parts { get; init; }
 
     public required string ConnectionId { get; init; }
 
@@ -105,21 +126,48 @@ public sealed class LoggedRequest
             ["path"] = Path,
             ["query"] = Query,
             ["parameters"] = parameters,
-            ["headers"] = new JsonObject
-            {
-                ["authorization"] = AuthorizationScheme,
-                ["key_last_four"] = KeyLastFour,
-                ["idempotency-key"] = IdempotencyKey,
-                ["stripe-version"] = StripeVersion,
-                ["stripe-account"] = StripeAccount,
-                ["user-agent"] = UserAgent,
-                ["content-type"] = ContentType,
-                ["accept-encoding"] = AcceptEncoding,
-            },
+            ["headers"] = HeadersToJson(),
+            ["body_size"] = BodySize,
+            ["body_sha256"] = BodySha256,
+            ["json"] = Json,
+            ["parts"] = new JsonArray(Parts.Select(part => (JsonNode)part.ToJson()).ToArray()),
             ["status"] = Status,
             ["fault"] = Fault,
             ["connection"] = ConnectionId,
             ["request_id"] = RequestId,
         };
     }
+
+    private JsonObject HeadersToJson()
+    {
+        var headers = new JsonObject
+        {
+            ["authorization"] = AuthorizationScheme,
+            ["key_last_four"] = KeyLastFour,
+            ["idempotency-key"] = null,
+            ["stripe-version"] = null,
+            ["stripe-account"] = null,
+            ["user-agent"] = null,
+            ["content-type"] = null,
+            ["accept-encoding"] = null,
+        };
+        foreach (var (name, value) in Headers) headers[name] = value;
+        return headers;
+    }
+}
+
+/// <summary>One part of a multipart body, without its content.</summary>
+public sealed record LoggedPart(string Name, string? FileName, string? ContentType, int Size, string Sha256)
+{
+    internal static LoggedPart Of(BodyPart part) =>
+        new(part.Name, part.FileName, part.ContentType, part.Content.Length, RequestBody.Sha256(part.Content));
+
+    internal JsonObject ToJson() => new()
+    {
+        ["name"] = Name,
+        ["file_name"] = FileName,
+        ["content_type"] = ContentType,
+        ["size"] = Size,
+        ["sha256"] = Sha256,
+    };
 }

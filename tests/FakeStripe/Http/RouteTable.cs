@@ -6,12 +6,15 @@ internal sealed class RouteTable(IEnumerable<ApiEndpoint> endpoints)
     private readonly (ApiEndpoint Endpoint, string[] Parts)[] _routes =
         endpoints.Select(endpoint => (endpoint, endpoint.Template.Trim('/').Split('/'))).ToArray();
 
-    public (ApiEndpoint Endpoint, IReadOnlyDictionary<string, string> PathIds) Find(string method, string path)
+    /// <summary>A path that another version has a meaning for does not become the id of a shorter template.</summary>
+    public (ApiEndpoint Endpoint, IReadOnlyDictionary<string, string> PathIds) Find(string method, string path, ApiVersion version)
     {
         string[] parts = path.Trim('/').Split('/');
         foreach (var (endpoint, template) in _routes)
         {
-            if (endpoint.Method == method && Match(template, parts) is { } ids) return (endpoint, ids);
+            if (endpoint.Method != method || Match(template, parts) is not { } ids) continue;
+            if (endpoint.IsKnownIn(version)) return (endpoint, ids);
+            break;
         }
 
         throw new StripeError(404, "invalid_request_error",

@@ -59,4 +59,14 @@ internal sealed class StripeError(int status, string type, string message, strin
         foreach (var (name, value) in Members) error[name] = value?.DeepClone();
         return new JsonObject { ["error"] = error };
     }
+
+    /// <summary>v2 names neither a document nor the request log, and always has a code for wrong fields.</summary>
+    public JsonObject ToJsonOfV2()
+    {
+        var error = new JsonObject { ["type"] = type };
+        if ((code ?? (Status == 400 ? "invalid_fields" : null)) is { } known) error["code"] = known;
+        error["message"] = Message;
+        foreach (var (name, value) in Members) error[name] = value?.DeepClone();
+        return new JsonObject { ["error"] = error };
+    }
 }

@@ -7,6 +7,9 @@ internal interface IGeneratedObjects
 {
     long Count { get; }
 
+    /// <summary>Whether the rule makes an object at this index; where it does not, lists pass over the gap.</summary>
+    bool Exists(long index) => true;
+
     string IdAt(long index);
 
     long? IndexOf(string id);

@@ -19,6 +19,8 @@ internal sealed class ObjectStore(IGeneratedObjects generated, IReadOnlyDictiona
     /// <summary>A copy of the object as it stands.</summary>
     public JsonObject? Find(string id) => PositionOf(id) is { } position ? CopyAt(position) : null;
 
+    public bool IsGenerated(string id) => PositionOf(id) <= 0;
+
     public bool Contains(string id) => PositionOf(id) is not null;
 
     /// <summary>The held object itself; a generated one is held from now on.</summary>
@@ -28,6 +30,15 @@ internal sealed class ObjectStore(IGeneratedObjects generated, IReadOnlyDictiona
         var found = Held(position) ?? generated.Create(-position);
         if (position <= 0) _changed[position] = found;
         return found;
+    }
+
+    /// <summary>The held objects that requests created, newest first.</summary>
+    public IEnumerable<JsonObject> Created()
+    {
+        for (int index = _created.Count - 1; index >= 0; index--)
+        {
+            if (_created[index] is { } created) yield return created;
+        }
     }
 
     public bool WasRemoved(string id) => _removedIds.Contains(id);
@@ -69,12 +80,34 @@ internal sealed class ObjectStore(IGeneratedObjects generated, IReadOnlyDictiona
         return page;
     }
 
+    /// <summary>The newest objects below the one with the id <paramref name="after"/> that meet any condition at all. Null: there is no such object.</summary>
+    public ListPage? Search(Func<JsonObject, bool> condition, int limit, string? after)
+    {
+        long start = _created.Count + 1;
+        if (after is not null)
+        {
+            if (PositionOf(after) is not { } position) return null;
+            start = position;
+        }
+
+        var objects = new List<JsonObject>();
+        foreach (long position in Below(start).Where(Exists))
+        {
+            var candidate = CopyAt(position);
+            if (!condition(candidate)) continue;
+            if (objects.Count == limit) return new ListPage(objects, HasMore: true);
+            objects.Add(candidate);
+        }
+
+        return new ListPage(objects, HasMore: false);
+    }
+
     private ListPage Collect(IEnumerable<long> positions, ListFilter filter, int limit)
     {
         var objects = new List<JsonObject>();
         foreach (long position in positions)
         {
-            if (_removed.Contains(position) || !Matches(position, filter)) continue;
+            if (!Exists(position) || !Matches(position, filter)) continue;
             if (objects.Count == limit) return new ListPage(objects, HasMore: true);
             objects.Add(CopyAt(position));
         }
@@ -91,6 +124,8 @@ internal sealed class ObjectStore(IGeneratedObjects generated, IReadOnlyDictiona
     {
         for (position++; position <= _created.Count; position++) yield return position;
     }
+
+    private bool Exists(long position) => !_removed.Contains(position) && (position > 0 || generated.Exists(-position));
 
     private bool Matches(long position, ListFilter filter)
     {
@@ -119,4 +154,23 @@ internal sealed class ObjectStore(IGeneratedObjects generated, IReadOnlyDictiona
     }
 }
 
-internal sealed record ListPage(List<JsonObject> Objects, bool HasMore);
+internal sealed record ListPage(List<JsonObject> Objects, bool HasMore)
+{
+    public bool IsSearchResult { get; init; }
+
+    /// <summary>The token that a search goes on with, where a list has the last object's id. Null in its last page.</summary>
+    public string? NextPage { get; init; }
+
+    public JsonObject ToJson(JsonArray data, string url)
+    {
+        var page = new JsonObject
+        {
+            ["object"] = IsSearchResult ? "search_result" : "list",
+            ["data"] = data,
+            ["has_more"] = HasMore,
+            ["url"] = url,
+        };
+        if (IsSearchResult) page["next_page"] = NextPage;
+        return page;
+    }
+}

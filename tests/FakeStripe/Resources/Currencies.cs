@@ -1,3 +1,5 @@
+using FakeStripe.Http;
+
 namespace FakeStripe.Resources;
 
 internal static class Currencies
@@ -9,6 +11,16 @@ internal static class Currencies
     };
 
     public static bool IsKnown(string currency) => Known.Contains(currency);
+
+    /// <summary>The currency in lower case, or null when the request names none.</summary>
+    public static string? Checked(string? currency)
+    {
+        if (currency is null) return null;
+        string lower = currency.ToLowerInvariant();
+        return IsKnown(lower)
+            ? lower
+            : throw StripeError.Invalid($"Invalid currency: {currency}. Stripe currently supports these currencies: {string.Join(", ", Known)}", parameter: "currency");
+    }
 
     /// <summary>Currencies with thousandths take only amounts whose last digit is 0.</summary>
     public static long Round(decimal amount, string currency) =>

@@ -9,7 +9,7 @@ internal static class CustomerTypes
 {
     public static readonly IReadOnlyDictionary<string, string> FieldPaths = new Dictionary<string, string>();
 
-    private static readonly ResourceType TaxId = new("tax_id");
+    public static readonly ResourceType TaxId = new("tax_id");
 
     public static readonly ResourceType Customer = new("customer")
     {

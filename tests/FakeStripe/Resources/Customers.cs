@@ -48,7 +48,7 @@ internal static class Customers
     [
         .. Writable,
         Parameter.Id("payment_method"),
-        Parameter.ObjectList("tax_id_data", Parameter.Id("type") with { IsRequired = true }, Parameter.Id("value") with { IsRequired = true }),
+        CustomerTaxIds.ForCustomer,
         Parameter.Id("test_clock"),
     ]);
 
@@ -59,7 +59,7 @@ internal static class Customers
 
     public static IEnumerable<ApiEndpoint> Endpoints =>
     [
-        ApiEndpoint.List("/v1/customers", ForList, CustomerTypes.Customer, List),
+        ApiEndpoint.List("/v1/customers", ForList, CustomerTypes.Customer, List) with { IsRepeatable = true },
         ApiEndpoint.Post("/v1/customers", ForCreate, CustomerTypes.Customer, Create),
         ApiEndpoint.Get("/v1/customers/{customer}", ParameterSet.None, CustomerTypes.Customer, Retrieve),
         ApiEndpoint.Post("/v1/customers/{customer}", ForUpdate, CustomerTypes.Customer, Update),
@@ -70,6 +70,26 @@ internal static class Customers
     public static JsonObject Named(ApiCall call, string id, string parameter) =>
         call.State.Customers.Find(id) ?? throw StripeError.Missing(400, "customer", id, parameter, call.LiveMode);
 
+    /// <summary>The customer that the request's <c>customer</c> names.</summary>
+    public static JsonObject NamedBy(ApiCall call) => call.Arguments.Text("customer") is { } id
+        ? Named(call, id, "customer")
+        : throw StripeError.Invalid(
+            "Either customer or customer_account must be specified. FakeStripe knows customers only: send customer.", "parameter_missing", "customer");
+
+    /// <summary>Refuses a list's filter by a customer who never was.</summary>
+    public static void CheckKnown(ApiCall call, string id)
+    {
+        if (!call.State.Customers.Contains(id) && !call.State.Customers.WasRemoved(id))
+            throw StripeError.Missing(400, "customer", id, "customer", call.LiveMode);
+    }
+
+    /// <summary>A customer's currency is that of the first subscription; invoices that name none are in it.</summary>
+    public static void SetCurrency(FakeStripeState state, string id, string currency)
+    {
+        var customer = state.Customers.FindForChange(id)!;
+        customer["currency"] = customer.Text("currency") ?? currency;
+    }
+
     private static ApiResult List(ApiCall call) => call.Page(
         call.State.Customers,
         new ListFilter().Equal(call.Arguments, "email").Equal(call.Arguments, "test_clock").Within(call.Arguments, "created"),
@@ -79,11 +99,22 @@ internal static class Customers
     {
         string id = call.State.NewId("cus_")[..18];
         var customer = CustomerObject.Create(id, call.Now, id[^8..].ToUpperInvariant());
-        PaymentMethods.Check(call, call.Arguments.Text("payment_method"), "payment_method");
+        AttachPaymentMethod(call, id);
         Apply(call, customer);
-        AddTaxIds(call, customer);
+        int index = 0;
+        foreach (var taxId in call.Arguments.Objects("tax_id_data")) CustomerTaxIds.Add(call, customer, taxId, $"tax_id_data[{index++}]");
         call.State.Customers.Add(customer);
         return ApiResult.Of(customer.DeepClone().AsObject());
+    }
+
+    // The default payment method may be the one that comes along.
+    private static void AttachPaymentMethod(ApiCall call, string customer)
+    {
+        if (call.Arguments.Text("payment_method") is not { } id) return;
+        PaymentMethods.Check(call, id, "payment_method");
+        string attached = PaymentMethods.AttachTo(call, id, customer);
+        if (call.Arguments["invoice_settings"] is JsonObject settings && settings.Text("default_payment_method") == id)
+            settings["default_payment_method"] = attached;
     }
 
     private static ApiResult Retrieve(ApiCall call)
@@ -106,8 +137,20 @@ internal static class Customers
     private static ApiResult Delete(ApiCall call)
     {
         string id = call.Found(call.State.Customers, "customer").Text("id")!;
+        CancelSubscriptions(call, id);
         call.State.Customers.Remove(id);
         return ApiResult.Deleted("customer", id);
+    }
+
+    private static void CancelSubscriptions(ApiCall call, string customer)
+    {
+        var filter = new ListFilter().Where("customer", value => value.Text == customer);
+        foreach (var subscription in call.State.Subscriptions.Page(filter, int.MaxValue, null, null)!.Objects)
+        {
+            if (SubscriptionsNamed.IsEnded(subscription)) continue;
+            SubscriptionLifecycle.End(subscription, call.Now);
+            call.State.Subscriptions.Replace(subscription);
+        }
     }
 
     private static void Apply(ApiCall call, JsonObject customer)
@@ -119,10 +162,17 @@ internal static class Customers
             throw StripeError.Invalid("Invoice prefixes may only contain uppercase letters and numbers.", parameter: "invoice_prefix");
 
         string? paymentMethod = (arguments["invoice_settings"] as JsonObject)?.Text("default_payment_method");
-        PaymentMethods.Check(call, paymentMethod, "invoice_settings[default_payment_method]");
+        PaymentMethods.CheckAttached(call, paymentMethod, customer.Text("id")!, "invoice_settings[default_payment_method]");
         CustomerObject.Apply(customer, arguments);
+        if (arguments.Text("source") is { } source) customer["default_source"] = SourceFor(call, source);
         ApplyDiscount(call, customer);
     }
+
+    // A token becomes a card of the customer's; a source is used as it is.
+    private static string SourceFor(ApiCall call, string source) =>
+        source.StartsWith("src_", StringComparison.Ordinal) ? source
+        : source.StartsWith("tok_", StringComparison.Ordinal) ? call.State.NewId("card_1")
+        : throw StripeError.Missing(400, "token", source, "source", call.LiveMode);
 
     private static void ApplyDiscount(ApiCall call, JsonObject customer)
     {
@@ -132,27 +182,5 @@ internal static class Customers
             customer["discount"] = Discounts.FromArguments(call, coupon, promotionCode, customer.Text("id"), invoice: null);
         else if (call.Arguments.ContainsKey("coupon"))
             customer["discount"] = null;
-    }
-
-    private static void AddTaxIds(ApiCall call, JsonObject customer)
-    {
-        var list = customer.Object("tax_ids");
-        foreach (var taxId in call.Arguments.Objects("tax_id_data"))
-        {
-            list["data"]!.AsArray().Add(new JsonObject
-            {
-                ["id"] = call.State.NewId("txi_1"),
-                ["object"] = "tax_id",
-                ["country"] = taxId.Text("type")![..2].ToUpperInvariant(),
-                ["created"] = call.Now,
-                ["customer"] = customer.Text("id"),
-                ["livemode"] = false,
-                ["type"] = taxId.Text("type"),
-                ["value"] = taxId.Text("value"),
-                ["verification"] = new JsonObject { ["status"] = "pending", ["verified_address"] = null, ["verified_name"] = null },
-            });
-        }
-
-        list["total_count"] = (long)list["data"]!.AsArray().Count;
     }
 }

@@ -8,11 +8,12 @@ namespace FakeStripe.Resources;
 internal static class InvoiceArguments
 {
     private const long Day = 86_400;
+    private const long Hour = 3600;
 
     private static readonly string[] Plain =
     [
         "account_tax_ids", "auto_advance", "automatically_finalizes_at", "collection_method", "custom_fields", "default_payment_method",
-        "default_source", "description", "effective_at", "footer", "number", "on_behalf_of", "statement_descriptor",
+        "default_source", "description", "effective_at", "footer", "number", "on_behalf_of", "rendering", "shipping_details", "statement_descriptor",
     ];
 
     private static readonly string[] ChangeableWhenFinal =
@@ -21,19 +22,10 @@ internal static class InvoiceArguments
     public static string? FirstFixedByFinalization(JsonObject arguments) =>
         arguments.Select(argument => argument.Key).FirstOrDefault(name => !ChangeableWhenFinal.Contains(name));
 
-    public static string? Currency(JsonObject arguments)
-    {
-        if (arguments.Text("currency") is not { } currency) return null;
-        string lower = currency.ToLowerInvariant();
-        return Currencies.IsKnown(lower)
-            ? lower
-            : throw StripeError.Invalid($"Invalid currency: {currency}. Stripe currently supports these currencies: usd, eur, gbp, jpy, kwd, …", parameter: "currency");
-    }
-
     public static void Apply(ApiCall call, JsonObject invoice)
     {
         var arguments = call.Arguments;
-        PaymentMethods.Check(call, arguments.Text("default_payment_method"), "default_payment_method");
+        CheckIds(call, invoice);
         SetDueDate(arguments, invoice);
         foreach (string name in Plain)
         {
@@ -41,10 +33,22 @@ internal static class InvoiceArguments
         }
 
         if (arguments.ContainsKey("application_fee_amount")) invoice[InvoiceObject.ApplicationFeeAmount] = arguments["application_fee_amount"]?.DeepClone();
-        if (arguments.ContainsKey("transfer_data")) invoice[InvoiceObject.TransferData] = arguments["transfer_data"]?.DeepClone();
-        if (arguments.ContainsKey("discounts")) SetDiscounts(call, invoice);
-        if (arguments.ContainsKey("default_tax_rates")) SetTaxRates(call, invoice);
+        if (arguments.ContainsKey("transfer_data")) invoice[InvoiceObject.TransferData] = TransferData(arguments);
+        if (arguments["automatic_tax"] is JsonObject automaticTax) SetAutomaticTax(invoice, automaticTax.Flag("enabled") == true);
+        if (arguments["payment_settings"] is JsonObject settings)
+        {
+            foreach (var (name, value) in settings) invoice.Object("payment_settings")[name] = value?.DeepClone();
+        }
+
+        if (arguments.ContainsKey("discounts")) DiscountArguments.Apply(call, arguments, invoice, invoice.Text("id"));
+        if (arguments.ContainsKey("default_tax_rates")) invoice["default_tax_rates"] = TaxRate.Named(call, arguments["default_tax_rates"], "default_tax_rates");
         Metadata.Merge(invoice, arguments);
+        if (invoice.Text("status") == "draft") ScheduleFinalization(call, invoice);
+        if (invoice.Text("collection_method") == "send_invoice" && invoice["due_date"] is null)
+        {
+            throw StripeError.Invalid(
+                "You must pass either `days_until_due` or `due_date` when `collection_method` is `send_invoice`.", "parameter_missing", "days_until_due");
+        }
     }
 
     public static void SetSubscription(JsonObject invoice, string subscription) => invoice["parent"] = new JsonObject
@@ -63,6 +67,7 @@ internal static class InvoiceArguments
     {
         long? days = arguments.OptionalInteger("days_until_due");
         long? date = arguments.OptionalInteger("due_date");
+        if (arguments.Text("collection_method") == "charge_automatically") invoice["due_date"] = null;
         if (days is null && date is null) return;
         if (days is not null && date is not null)
             throw StripeError.Invalid("You may only specify one of these parameters: days_until_due, due_date.", "parameters_exclusive", "due_date");
@@ -79,39 +84,37 @@ internal static class InvoiceArguments
         invoice["due_date"] = due;
     }
 
-    private static void SetDiscounts(ApiCall call, JsonObject invoice)
+    private static void CheckIds(ApiCall call, JsonObject invoice)
     {
-        var held = new JsonArray();
-        foreach (var discount in call.Arguments.Objects("discounts"))
-        {
-            if (discount.Text("discount") is { } existing)
-            {
-                held.Add(invoice.Objects(Discounts.Held).FirstOrDefault(one => one.Text("id") == existing)?.DeepClone()
-                    ?? throw StripeError.Missing(400, "discount", existing, "discounts", call.LiveMode));
-                continue;
-            }
-
-            string? coupon = discount.Text("coupon");
-            string? promotionCode = discount.Text("promotion_code");
-            if (coupon is null && promotionCode is null)
-                throw StripeError.Invalid("Missing required param: discounts[0][coupon].", "parameter_missing", "discounts[0][coupon]");
-            held.Add(Discounts.FromArguments(call, coupon, promotionCode, null, invoice.Text("id")));
-        }
-
-        invoice["discounts"] = new JsonArray(held.Select(discount => discount!["id"]!.DeepClone()).ToArray());
-        invoice[Discounts.Held] = held;
+        var arguments = call.Arguments;
+        PaymentMethods.CheckAttached(call, arguments.Text("default_payment_method"), invoice.Text("customer")!, "default_payment_method");
+        foreach (var id in arguments["account_tax_ids"] as JsonArray ?? [])
+            CheckPrefix(call, id!.GetValue<string>(), "txi_", "tax id", "account_tax_ids");
+        CheckPrefix(call, (arguments["transfer_data"] as JsonObject)?.Text("destination"), "acct_", "destination", "transfer_data[destination]");
+        CheckPrefix(call, arguments.Text("on_behalf_of"), "acct_", "account", "on_behalf_of");
     }
 
-    private static void SetTaxRates(ApiCall call, JsonObject invoice)
+    private static void CheckPrefix(ApiCall call, string? id, string prefix, string noun, string parameter)
     {
-        var rates = new JsonArray();
-        foreach (var node in call.Arguments["default_tax_rates"] as JsonArray ?? [])
-        {
-            string id = node!.GetValue<string>();
-            if (!id.StartsWith("txr_", StringComparison.Ordinal)) throw StripeError.Missing(400, "tax rate", id, "default_tax_rates", call.LiveMode);
-            rates.Add(TaxRates.Create(id));
-        }
+        if (id?.StartsWith(prefix, StringComparison.Ordinal) == false) throw StripeError.Missing(400, noun, id, parameter, call.LiveMode);
+    }
 
-        invoice["default_tax_rates"] = rates;
+    private static JsonObject? TransferData(JsonObject arguments) => arguments["transfer_data"] is JsonObject given
+        ? new JsonObject { ["amount"] = given["amount"]?.DeepClone(), ["destination"] = given["destination"]?.DeepClone() }
+        : null;
+
+    private static void SetAutomaticTax(JsonObject invoice, bool enabled)
+    {
+        var automaticTax = invoice.Object("automatic_tax");
+        automaticTax["enabled"] = enabled;
+        automaticTax["liability"] = enabled ? new JsonObject { ["type"] = "self" } : null;
+        automaticTax["status"] = enabled ? "complete" : null;
+    }
+
+    // A draft that advances by itself does so an hour after it was made or told to.
+    private static void ScheduleFinalization(ApiCall call, JsonObject invoice)
+    {
+        if (call.Arguments.ContainsKey("automatically_finalizes_at") || !call.Arguments.ContainsKey("auto_advance")) return;
+        invoice["automatically_finalizes_at"] = invoice.Flag("auto_advance") == true ? call.Now + Hour : null;
     }
 }

@@ -5,7 +5,7 @@ using FakeStripe.Objects;
 namespace FakeStripe.Resources;
 
 /// <summary>Invoices made from their index, newest first, spread over the two years before the start.</summary>
-internal sealed class InvoiceGenerator(long count, CustomerGenerator customers) : IGeneratedObjects
+internal sealed class InvoiceGenerator(long count, CustomerGenerator customers, long subscriptions) : IGeneratedObjects
 {
     private const long Day = 86_400;
 
@@ -32,6 +32,9 @@ internal sealed class InvoiceGenerator(long count, CustomerGenerator customers) 
         _ => default,
     };
 
+    /// <summary>How many of the invoice's lines were made from invoice items.</summary>
+    public int ItemCountAt(long index) => SubscriptionAt(index) is null ? LineCountAt(index) : 0;
+
     public JsonObject Create(long index)
     {
         ulong hash = HashAt(index);
@@ -53,9 +56,9 @@ internal sealed class InvoiceGenerator(long count, CustomerGenerator customers) 
             invoice["metadata"] = new JsonObject { ["order_id"] = index.ToString(CultureInfo.InvariantCulture), ["note"] = "Größe „L“ – 寿司" };
         if (hash % 5 == 1) invoice["description"] = "Thank you for your business.";
         if (hash % 9 == 2) invoice["footer"] = "Registered in Nowhere, no. 12345";
-        if (hash % 7 == 3) invoice["default_tax_rates"] = new JsonArray(TaxRates.Create("txr_1FakeVat20"));
+        if (hash % 7 == 3) invoice["default_tax_rates"] = new JsonArray(TaxRate.Of("txr_1FakeVat20").ToJson());
         if (hash % 8 == 6) invoice["statement_descriptor"] = "FAKE STRIPE";
-        if (hash % 10 == 7) invoice["default_payment_method"] = "pm_1" + invoice.Text("id")![4..];
+        if (hash % 10 == 7) invoice["default_payment_method"] = "pm_1" + invoice.Text("customer")![4..];
         if (hash % 20 == 9) invoice["on_behalf_of"] = "acct_1FakeConnected001";
         if (hash % 20 == 13)
         {
@@ -98,7 +101,8 @@ internal sealed class InvoiceGenerator(long count, CustomerGenerator customers) 
 
     private void AddLines(JsonObject invoice, long index, ulong hash)
     {
-        int lines = (hash / 3 % 50) switch { 0 => 13, < 8 => 3, < 20 => 2, _ => 1 };
+        int lines = LineCountAt(index);
+        string? subscription = SubscriptionAt(index);
         long created = invoice.Integer("created");
         for (int line = 0; line < lines; line++)
         {
@@ -108,10 +112,12 @@ internal sealed class InvoiceGenerator(long count, CustomerGenerator customers) 
             string token = string.Create(CultureInfo.InvariantCulture, $"{invoice.Text("id")![4..]}{line:x2}");
             int product = (int)(lineHash % (ulong)Products.Length);
             InvoiceLines.Add(invoice, new LineContent(
-                "il_1" + token, "ii_1" + token, $"{quantity} × {Products[product]}", unit * quantity, quantity,
+                "il_1" + token, $"{quantity} × {Products[product]}", unit * quantity, quantity,
                 unit.ToString(CultureInfo.InvariantCulture), $"price_1FakePrice{product:D2}", $"prod_FakeProduct{product:D2}")
             {
-                Subscription = SubscriptionAt(index),
+                InvoiceItem = subscription is null ? "ii_1" + token : null,
+                Subscription = subscription,
+                SubscriptionItem = subscription is null ? null : SubscriptionObject.ItemId(subscription, line),
                 PeriodStart = created - 30 * Day,
                 PeriodEnd = created,
             });
@@ -164,6 +170,8 @@ internal sealed class InvoiceGenerator(long count, CustomerGenerator customers) 
         _ => (long)(hash % 25_000) + 99,
     };
 
+    private int LineCountAt(long index) => (HashAt(index) / 3 % 50) switch { 0 => 13, < 8 => 3, < 20 => 2, _ => 1 };
+
     private string StatusAt(long index) => (HashAt(index) / 19 % 100) switch
     {
         < 58 => "paid",
@@ -187,9 +195,11 @@ internal sealed class InvoiceGenerator(long count, CustomerGenerator customers) 
 
     private long? DueDateAt(long index) => CollectionMethodAt(index) == "send_invoice" ? CreatedAt(index) + (HashAt(index) / 31 % 2 == 0 ? 30 : 14) * Day : null;
 
-    // A third of the automatically charged ones; each customer has one subscription.
+    // A third of the automatically charged ones, each for its customer's first subscription.
     private string? SubscriptionAt(long index) =>
-        CollectionMethodAt(index) == "charge_automatically" && HashAt(index) / 37 % 3 == 0 ? _subscriptionIds.Of(CustomerAt(index)) : null;
+        CollectionMethodAt(index) == "charge_automatically" && HashAt(index) / 37 % 3 == 0 && CustomerAt(index) < subscriptions
+            ? _subscriptionIds.Of(CustomerAt(index))
+            : null;
 
     private long CreatedAt(long index) => customers.Now - index * _step - (long)(HashAt(index) / 41 % (ulong)_step);
 

@@ -19,7 +19,14 @@ internal static class InvoiceItemTypes
             new VersionChange(ApiVersion.Clover, static item => item.Remove("net_amount")),
             new VersionChange(ApiVersion.Basil, BeforeBasil),
         ],
-        Expandables = new Dictionary<string, Expandable> { ["customer"] = CustomerTypes.ById },
+        Nested = new Dictionary<string, ResourceType> { ["price"] = ProductTypes.Price },
+        Expandables = new Dictionary<string, Expandable>
+        {
+            [InvoiceTypes.PriceOfPricing] = InvoiceTypes.PriceById,
+            ["customer"] = CustomerTypes.ById,
+            ["discounts"] = Discounts.ByIds,
+            ["invoice"] = new(InvoiceTypes.Invoice, static (state, _, id) => state.Invoices.Find(id)!),
+        },
     };
 
     private static void BeforeBasil(JsonObject item)
@@ -28,6 +35,7 @@ internal static class InvoiceItemTypes
         item["plan"] = null;
         item["price"] = price;
         item["subscription"] = item.At("parent.subscription_details.subscription")?.DeepClone();
+        if (item.At("parent.subscription_details.subscription_item") is { } subscriptionItem) item["subscription_item"] = subscriptionItem.DeepClone();
         item["unit_amount"] = price["unit_amount"]?.DeepClone();
         item["unit_amount_decimal"] = price["unit_amount_decimal"]?.DeepClone();
         item.Remove("parent");

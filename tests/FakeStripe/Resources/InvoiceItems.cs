@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using FakeStripe.Http;
 using FakeStripe.Objects;
@@ -9,148 +8,240 @@ namespace FakeStripe.Resources;
 /// <summary>/v1/invoiceitems</summary>
 internal static class InvoiceItems
 {
-    private static readonly ParameterSet ForCreate = ParameterSet.Of(
-        Parameter.Integer("amount"),
-        Parameter.Id("currency"),
-        Parameter.Id("customer") with { IsRequired = true },
+    private const string Path = "/v1/invoiceitems/{invoiceitem}";
+    public const int MostPerInvoice = 250;
+
+    private static readonly Parameter[] Writable =
+    [
+        .. ItemPrice.Parameters,
         Parameter.Text("description"),
         Parameter.Boolean("discountable"),
-        Parameter.Id("invoice"),
+        DiscountArguments.Parameter,
         Parameter.Metadata(),
-        Parameter.Object("period", Parameter.Timestamp("start") with { IsRequired = true }, Parameter.Timestamp("end") with { IsRequired = true }),
-        Parameter.Object("price_data",
-            Parameter.Id("currency") with { IsRequired = true },
-            Parameter.Id("product") with { IsRequired = true },
-            Parameter.Integer("unit_amount"),
-            Parameter.Decimal("unit_amount_decimal")),
-        Parameter.Integer("quantity", 0),
+        Parameter.Object("period", Parameter.Timestamp("start") with { IsRequired = true }, Parameter.Timestamp("end") with { IsRequired = true }) with
+        {
+            CanBeUnset = false,
+        },
+        Parameter.Choice("tax_behavior", "exclusive", "inclusive", "unspecified"),
+        Parameter.Text("tax_code"),
+        Parameter.TextList("tax_rates"),
+    ];
+
+    private static readonly ParameterSet ForCreate = ParameterSet.Of(
+    [
+        .. Writable,
+        Parameter.Id("currency"),
+        Parameter.Id("customer"),
+        Parameter.Id("customer_account") with { AddedIn = ApiVersion.CustomerAccount },
+        Parameter.Id("invoice"),
         Parameter.Id("subscription"),
-        Parameter.Integer("unit_amount") with { RemovedIn = ApiVersion.Basil },
-        Parameter.Decimal("unit_amount_decimal"));
+    ]);
+
+    private static readonly ParameterSet ForUpdate = ParameterSet.Of([.. Writable, Parameter.Unmodelled("invoicing_rules") with { AddedIn = ApiVersion.Endive }]);
+
+    private static readonly ParameterSet ForList = ParameterSet.ListOf(
+        Parameter.Range("created"),
+        Parameter.Id("customer"),
+        Parameter.Id("customer_account") with { AddedIn = ApiVersion.CustomerAccount },
+        Parameter.Id("invoice"),
+        Parameter.Boolean("pending"));
 
     public static IEnumerable<ApiEndpoint> Endpoints =>
     [
+        ApiEndpoint.List("/v1/invoiceitems", ForList, InvoiceItemTypes.InvoiceItem, List) with { IsRepeatable = true },
         ApiEndpoint.Post("/v1/invoiceitems", ForCreate, InvoiceItemTypes.InvoiceItem, Create),
-        ApiEndpoint.Get("/v1/invoiceitems/{invoiceitem}", ParameterSet.None, InvoiceItemTypes.InvoiceItem,
-            call => ApiResult.Of(call.Found(call.State.InvoiceItems, "invoiceitem"))),
+        ApiEndpoint.Get(Path, ParameterSet.None, InvoiceItemTypes.InvoiceItem, call => ApiResult.Of(call.Found(call.State.InvoiceItems, "invoiceitem"))),
+        ApiEndpoint.Post(Path, ForUpdate, InvoiceItemTypes.InvoiceItem, Update),
+        ApiEndpoint.Delete(Path, ParameterSet.None, InvoiceItemTypes.InvoiceItem, Delete),
     ];
 
-    /// <summary>Moves the customer's pending items of the invoice's currency onto it.</summary>
-    public static void Collect(ApiCall call, JsonObject invoice)
+    /// <summary>The customer's items in a currency that wait for an invoice, newest first; of one subscription alone when it is named.</summary>
+    public static IEnumerable<JsonObject> Pending(FakeStripeState state, string customer, string currency, string? subscription) =>
+        state.InvoiceItems.Created().Where(item =>
+            item["invoice"] is null
+            && item.Text("customer") == customer
+            && item.Text("currency") == currency
+            && (subscription is null || item.At("parent.subscription_details.subscription")?.GetValue<string>() == subscription));
+
+    public static void Attach(JsonObject item, JsonObject invoice)
     {
-        var filter = new ListFilter().Equal(invoice, "customer").Equal(invoice, "currency");
-        foreach (var copy in call.State.InvoiceItems.Page(filter, int.MaxValue, null, null)!.Objects)
+        if (InvoiceLines.Of(invoice).Count >= MostPerInvoice)
+            throw StripeError.Invalid($"The invoice {invoice.Text("id")} already has {MostPerInvoice} items, which is the maximum.", parameter: "invoice");
+
+        item["invoice"] = invoice.Text("id");
+        InvoiceLines.Add(invoice, InvoiceItemObject.ToLine(item));
+    }
+
+    /// <summary>What becomes of the items of a draft that is deleted: those that had been pending are so again.</summary>
+    public static void Release(FakeStripeState state, JsonObject invoice)
+    {
+        foreach (string id in InvoiceLines.ItemsOf(invoice))
         {
-            if (copy["invoice"] is null) Attach(call.State.InvoiceItems.FindForChange(copy.Text("id")!)!, invoice);
+            if (state.InvoiceItems.FindForChange(id) is { } item && item.Flag(InvoiceItemObject.WasPending) == true) item["invoice"] = null;
+            else state.InvoiceItems.Remove(id);
         }
+    }
+
+    /// <summary>Writes what creating and updating an item, and adding lines to an invoice, have in common.</summary>
+    public static void Apply(ApiCall call, JsonObject arguments, JsonObject item, string? within = null)
+    {
+        if (arguments.ContainsKey("description")) item["description"] = arguments.Text("description");
+        if (arguments["period"] is { } period) item["period"] = period.DeepClone();
+        if (arguments.Flag("discountable") is { } discountable) item["discountable"] = discountable;
+        if (arguments.ContainsKey("discounts")) DiscountArguments.Apply(call, arguments, item, invoiceItem: item.Text("id"));
+        if (arguments.ContainsKey("tax_rates")) item["tax_rates"] = TaxRate.Named(call, arguments["tax_rates"], within is null ? "tax_rates" : $"{within}[tax_rates]");
+        CheckPeriod(item.Object("period"), within);
+        Metadata.Merge(item, arguments);
+        InvoiceItemObject.SetNetAmount(item);
+    }
+
+    public static void CheckCurrency(JsonObject invoice, string currency)
+    {
+        if (invoice.Text("currency") == currency) return;
+        throw StripeError.Invalid(
+            $"The currency of the invoice item ({currency}) must match the invoice's currency ({invoice.Text("currency")}).", parameter: "currency");
+    }
+
+    private static ApiResult List(ApiCall call)
+    {
+        var arguments = call.Arguments;
+        if (arguments.Text("customer") is { } customer) Customers.CheckKnown(call, customer);
+        if (arguments.Text("invoice") is { } invoice && !call.State.Invoices.Contains(invoice))
+            throw StripeError.Missing(400, "invoice", invoice, "invoice", call.LiveMode);
+
+        var filter = new ListFilter();
+        if (arguments.Flag("pending") is { } pending) filter.Where("invoice", value => value.Text is null == pending);
+        filter.Equal(arguments, "invoice").Equal(arguments, "customer").Equal(arguments, "customer_account").Within(arguments, "created");
+        return call.Page(call.State.InvoiceItems, filter, "invoiceitem");
     }
 
     private static ApiResult Create(ApiCall call)
     {
         var arguments = call.Arguments;
-        var customer = Customers.Named(call, arguments.Text("customer")!, "customer");
-        var invoice = arguments.Text("invoice") is { } id ? DraftOf(call, id, customer) : null;
-        string currency = InvoiceArguments.Currency(arguments) ?? (arguments["price_data"] as JsonObject)?.Text("currency")
-            ?? invoice?.Text("currency") ?? customer.Text("currency") ?? "usd";
-        if (invoice is not null && invoice.Text("currency") != currency)
-            throw StripeError.Invalid($"The currency of the invoice item ({currency}) must match the invoice's currency ({invoice.Text("currency")}).", parameter: "currency");
+        var customer = Customers.NamedBy(call);
+        var invoice = arguments.Text("invoice") is { } invoiceId ? DraftOf(call, invoiceId, customer) : null;
+        string id = call.State.NewId("ii_1");
+        var price = ItemPrice.Read(call, arguments, id[4..]);
+        string currency = CurrencyOf(arguments, price, invoice?.Text("currency"), customer);
+        if (invoice is not null) CheckCurrency(invoice, currency);
 
-        var item = CreateItem(call, currency);
-        call.State.InvoiceItems.Add(item);
+        var item = InvoiceItemObject.Create(id, customer.Text("id")!, currency, call.Now);
+        InvoiceItemObject.SetPricing(item, price);
+        item["discountable"] = item.Integer("amount") >= 0;
+        item[InvoiceItemObject.WasPending] = invoice is null;
+        if (arguments.Text("subscription") is { } subscription)
+        {
+            SubscriptionsNamed.Find(call, subscription, customer.Text("id")!, "subscription");
+            InvoiceItemObject.SetSubscription(item, subscription);
+        }
+
+        Apply(call, arguments, item);
         if (invoice is not null)
         {
             Attach(item, invoice);
-            InvoiceTotals.Recompute(invoice);
+            Invoices.RecomputeDraft(call, invoice);
+            call.State.Invoices.Replace(invoice);
+        }
+
+        call.State.InvoiceItems.Add(item);
+        return Invoices.Shown(item);
+    }
+
+    private static ApiResult Update(ApiCall call)
+    {
+        // Copies, so that a refusal halfway changes nothing.
+        var item = call.Found(call.State.InvoiceItems, "invoiceitem");
+        var invoice = EditableInvoiceOf(call, item);
+        var arguments = call.Arguments;
+        if (ItemPrice.IsIn(arguments) || ItemPrice.HasQuantity(arguments)) Reprice(call, item);
+        Apply(call, arguments, item);
+        call.State.InvoiceItems.Replace(item);
+        if (invoice is not null)
+        {
+            InvoiceLines.Replace(invoice, InvoiceItemObject.ToLine(item));
+            Invoices.RecomputeDraft(call, invoice);
+            call.State.Invoices.Replace(invoice);
         }
 
         return Invoices.Shown(item);
     }
 
-    private static JsonObject DraftOf(ApiCall call, string id, JsonObject customer)
+    private static ApiResult Delete(ApiCall call)
     {
-        var invoice = call.State.Invoices.FindForChange(id) ?? throw StripeError.Missing(400, "invoice", id, "invoice", call.LiveMode);
-        if (invoice.Text("customer") != customer.Text("id"))
-            throw StripeError.Invalid($"The invoice {id} does not belong to the customer {customer.Text("id")}.", parameter: "invoice");
-        if (invoice.Text("status") != "draft")
-            throw StripeError.Invalid($"The invoice {id} is no longer editable: it is {invoice.Text("status")}.", "invoice_not_editable", "invoice");
-        return invoice;
-    }
-
-    private static JsonObject CreateItem(ApiCall call, string currency)
-    {
-        var arguments = call.Arguments;
-        var (amount, unitAmount, quantity) = AmountOf(arguments, currency);
-        string id = call.State.NewId("ii_1");
-        var item = new JsonObject
+        var item = call.Found(call.State.InvoiceItems, "invoiceitem");
+        string id = item.Text("id")!;
+        if (EditableInvoiceOf(call, item) is { } invoice)
         {
-            ["id"] = id,
-            ["object"] = "invoiceitem",
-            ["amount"] = amount,
-            ["currency"] = currency,
-            ["customer"] = arguments.Text("customer"),
-            ["customer_account"] = null,
-            ["date"] = call.Now,
-            ["description"] = arguments.Text("description"),
-            ["discountable"] = arguments.Flag("discountable") ?? amount >= 0,
-            ["discounts"] = new JsonArray(),
-            ["invoice"] = null,
-            ["livemode"] = false,
-            ["metadata"] = new JsonObject(),
-            ["net_amount"] = amount,
-            ["parent"] = null,
-            ["period"] = arguments["period"]?.DeepClone() ?? new JsonObject { ["start"] = call.Now, ["end"] = call.Now },
-            ["pricing"] = new JsonObject
-            {
-                ["price_details"] = new JsonObject
-                {
-                    ["price"] = "price_1" + id[4..],
-                    ["product"] = (arguments["price_data"] as JsonObject)?.Text("product") ?? "prod_" + id[4..18],
-                },
-                ["type"] = "price_details",
-                ["unit_amount_decimal"] = unitAmount,
-            },
-            ["proration"] = false,
-            ["quantity"] = quantity,
-            ["quantity_decimal"] = quantity.ToString(CultureInfo.InvariantCulture),
-            ["tax_rates"] = new JsonArray(),
-            ["test_clock"] = null,
-        };
-        Metadata.Merge(item, arguments);
-        return item;
-    }
-
-    private static (long Amount, string UnitAmount, long Quantity) AmountOf(JsonObject arguments, string currency)
-    {
-        var priceData = arguments["price_data"] as JsonObject;
-        string? unit = arguments.Text("unit_amount_decimal") ?? Text(arguments.OptionalInteger("unit_amount"))
-            ?? priceData?.Text("unit_amount_decimal") ?? Text(priceData?.OptionalInteger("unit_amount"));
-        if (arguments.OptionalInteger("amount") is { } amount)
-        {
-            return unit is null && !arguments.ContainsKey("quantity")
-                ? (amount, Text(amount)!, 1)
-                : throw StripeError.Invalid("You may only specify one of these parameters: amount, quantity, unit_amount_decimal.", "parameters_exclusive", "amount");
+            InvoiceLines.RemoveItem(invoice, id);
+            Invoices.RecomputeDraft(call, invoice);
+            call.State.Invoices.Replace(invoice);
         }
 
-        if (unit is null) throw StripeError.Invalid("Missing required param: amount.", "parameter_missing", "amount");
-        long quantity = arguments.OptionalInteger("quantity") ?? 1;
-        return (Currencies.Round(decimal.Parse(unit, CultureInfo.InvariantCulture) * quantity, currency), unit, quantity);
+        call.State.InvoiceItems.Remove(id);
+        return ApiResult.Deleted("invoiceitem", id);
     }
 
-    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static void Attach(JsonObject item, JsonObject invoice)
+    private static void Reprice(ApiCall call, JsonObject item)
     {
-        item["invoice"] = invoice.Text("id");
-        var period = item.Object("period");
-        InvoiceLines.Add(invoice, new LineContent(
-            "il_1" + item.Text("id")![4..], item.Text("id")!, item.Text("description") ?? "", item.Integer("amount"), item.Integer("quantity"),
-            item.At("pricing.unit_amount_decimal")!.GetValue<string>(),
-            item.At("pricing.price_details.price")!.GetValue<string>(), item.At("pricing.price_details.product")!.GetValue<string>())
-        {
-            Discountable = item.Flag("discountable") ?? true,
-            PeriodStart = period.Integer("start"),
-            PeriodEnd = period.Integer("end"),
-            Metadata = item.Object("metadata").DeepClone().AsObject(),
-        });
+        var price = ItemPrice.IsIn(call.Arguments)
+            ? ItemPrice.Read(call, WithQuantityOf(item, call.Arguments), item.Text("id")![4..])
+            : PriceOf(item) with { Quantity = ItemPrice.QuantityOf(call.Arguments) };
+        if (price.Currency is { } currency && currency != item.Text("currency")) throw WrongCurrency(currency, item.Text("currency")!);
+        InvoiceItemObject.SetPricing(item, price);
+    }
+
+    // A new unit amount keeps the quantity that the item has.
+    private static JsonObject WithQuantityOf(JsonObject item, JsonObject arguments)
+    {
+        if (arguments.ContainsKey("amount") || ItemPrice.HasQuantity(arguments)) return arguments;
+        var complete = arguments.DeepClone().AsObject();
+        complete["quantity_decimal"] = item.Text("quantity_decimal");
+        return complete;
+    }
+
+    private static ItemPrice PriceOf(JsonObject item)
+    {
+        var pricing = item.Object("pricing");
+        var details = pricing.Object("price_details");
+        return new ItemPrice(
+            pricing.Text("unit_amount_decimal")!, 1, details.Text("price")!, details.Text("product")!, item.Text("currency"),
+            item[InvoiceLines.HeldPrice]?.DeepClone().AsObject());
+    }
+
+    private static string CurrencyOf(JsonObject arguments, ItemPrice price, string? invoiceCurrency, JsonObject customer)
+    {
+        string? asked = Currencies.Checked(arguments.Text("currency"));
+        if (asked is not null && price.Currency is { } priced && priced != asked) throw WrongCurrency(priced, asked);
+        return asked ?? price.Currency ?? invoiceCurrency ?? customer.Text("currency") ?? "usd";
+    }
+
+    private static StripeError WrongCurrency(string has, string expected) => StripeError.Invalid(
+        $"The price specified only supports `{has}`. This doesn't match the expected currency: `{expected}`.", parameter: "currency");
+
+    private static void CheckPeriod(JsonObject period, string? within)
+    {
+        if (period.Integer("start") <= period.Integer("end")) return;
+        throw StripeError.Invalid("The period's start must not be after its end.", parameter: within is null ? "period" : $"{within}[period]");
+    }
+
+    private static JsonObject DraftOf(ApiCall call, string id, JsonObject customer)
+    {
+        var invoice = call.State.Invoices.Find(id) ?? throw StripeError.Missing(400, "invoice", id, "invoice", call.LiveMode);
+        if (invoice.Text("customer") != customer.Text("id"))
+            throw StripeError.Invalid($"The invoice {id} does not belong to the customer {customer.Text("id")}.", parameter: "invoice");
+        return invoice.Text("status") == "draft"
+            ? invoice
+            : throw StripeError.Invalid($"The invoice {id} is no longer editable: it is {invoice.Text("status")}.", "invoice_not_editable", "invoice");
+    }
+
+    /// <summary>A copy of the draft that the item is on; null while the item is pending.</summary>
+    private static JsonObject? EditableInvoiceOf(ApiCall call, JsonObject item)
+    {
+        if (item.Text("invoice") is not { } id) return null;
+        var invoice = call.State.Invoices.Find(id)!;
+        return invoice.Text("status") == "draft"
+            ? invoice
+            : throw StripeError.Invalid(
+                $"This invoice item is attached to the invoice {id}, which is no longer editable: it is {invoice.Text("status")}.", "invoice_not_editable");
     }
 }

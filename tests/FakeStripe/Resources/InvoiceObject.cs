@@ -6,9 +6,15 @@ namespace FakeStripe.Resources;
 /// <summary>What an invoice copies from its customer.</summary>
 internal sealed record BilledCustomer(string Id, string? Name, string? Email, string? Phone, JsonObject? Address, JsonObject? Shipping, string TaxExempt)
 {
+    public JsonArray TaxIds { get; init; } = [];
+
     public static BilledCustomer Of(JsonObject customer) => new(
         customer.Text("id")!, customer.Text("name"), customer.Text("email"), customer.Text("phone"),
-        customer["address"]?.DeepClone().AsObject(), customer["shipping"]?.DeepClone().AsObject(), customer.Text("tax_exempt") ?? "none");
+        customer["address"]?.DeepClone().AsObject(), customer["shipping"]?.DeepClone().AsObject(), customer.Text("tax_exempt") ?? "none")
+    {
+        TaxIds = new JsonArray(customer.Object("tax_ids").Objects("data")
+            .Select(taxId => (JsonNode)new JsonObject { ["type"] = taxId.Text("type"), ["value"] = taxId.Text("value") }).ToArray()),
+    };
 }
 
 /// <summary>A draft invoice in the current API version's shape, with members of the fake's own that start with a dollar sign.</summary>
@@ -83,7 +89,7 @@ internal static class InvoiceObject
         invoice["customer_phone"] = customer.Phone;
         invoice["customer_shipping"] = customer.Shipping;
         invoice["customer_tax_exempt"] = customer.TaxExempt;
-        invoice["customer_tax_ids"] = new JsonArray();
+        invoice["customer_tax_ids"] = customer.TaxIds;
     }
 
     private static void AddOptions(JsonObject invoice)

@@ -14,17 +14,19 @@ internal static class InvoicePaying
         if (call.Arguments.Flag("paid_out_of_band") == true)
         {
             InvoiceLifecycle.PayOutOfBand(invoice, call.Now);
+            SubscriptionLifecycle.AfterPayment(call.State, invoice);
             return Invoices.Shown(invoice);
         }
 
         string paymentMethod = MethodFor(call, invoice);
-        if (PaymentMethods.DeclineOf(paymentMethod) is { } decline)
+        if (PaymentMethods.DeclineOf(call.State, paymentMethod) is { } decline)
         {
             InvoiceLifecycle.FailAttempt(invoice);
             throw Declined(invoice, paymentMethod, decline);
         }
 
         InvoiceLifecycle.PayByCard(invoice, call.Now);
+        SubscriptionLifecycle.AfterPayment(call.State, invoice);
         return Invoices.Shown(invoice);
     }
 
@@ -44,7 +46,7 @@ internal static class InvoicePaying
     private static string MethodFor(ApiCall call, JsonObject invoice)
     {
         string? given = call.Arguments.Text("payment_method");
-        PaymentMethods.Check(call, given, "payment_method");
+        PaymentMethods.CheckAttached(call, given, invoice.Text("customer")!, "payment_method");
         if ((given ?? call.Arguments.Text("source")) is { } chosen) return chosen;
 
         var customer = call.State.Customers.Find(invoice.Text("customer")!);

@@ -8,21 +8,18 @@ internal static class InvoiceTotals
 {
     public static void Recompute(JsonObject invoice)
     {
-        long subtotal = 0, discounted = 0, taxed = 0;
-        foreach (var node in InvoiceLines.Of(invoice))
-        {
-            var line = node!.AsObject();
-            long amount = line.Integer("amount");
-            long discount = ApplyDiscounts(invoice, line, amount);
-            subtotal += amount;
-            discounted += discount;
-            taxed += ApplyTaxes(invoice, line, amount - discount);
-        }
+        string currency = invoice.Text("currency")!;
+        var lines = InvoiceLines.Of(invoice).Select(node => new PricedLine(node!.AsObject(), currency)).ToList();
+        foreach (var line in lines) line.ApplyOwnDiscounts();
+        foreach (var discount in invoice.Objects(Discounts.Held)) ApplyToAll(discount, lines, currency);
 
-        invoice["subtotal"] = subtotal;
-        invoice["subtotal_excluding_tax"] = subtotal;
-        invoice["total_excluding_tax"] = subtotal - discounted;
-        invoice["total"] = subtotal - discounted + taxed;
+        string[] defaultRates = invoice.Objects("default_tax_rates").Select(rate => rate.Text("id")!).ToArray();
+        foreach (var line in lines) line.ApplyTaxes(defaultRates);
+
+        invoice["subtotal"] = lines.Sum(line => line.Subtotal);
+        invoice["subtotal_excluding_tax"] = lines.Sum(line => line.SubtotalExcludingTax);
+        invoice["total_excluding_tax"] = lines.Sum(line => line.TotalExcludingTax);
+        invoice["total"] = lines.Sum(line => line.Total);
         SumDiscounts(invoice);
         SumTaxes(invoice);
         SetAmountDue(invoice);
@@ -36,40 +33,11 @@ internal static class InvoiceTotals
         invoice["amount_remaining"] = due - invoice.Integer("amount_paid");
     }
 
-    private static long ApplyDiscounts(JsonObject invoice, JsonObject line, long amount)
+    private static void ApplyToAll(JsonObject discount, List<PricedLine> lines, string currency)
     {
-        var held = invoice[Discounts.Held]!.AsArray();
-        if (held.Count == 0 && line["discount_amounts"]!.AsArray().Count == 0) return 0;
-
-        long left = amount;
-        var amounts = new JsonArray();
-        foreach (var discount in line.Flag("discountable") == true ? invoice.Objects(Discounts.Held) : [])
-        {
-            long off = Currencies.Round(left * Discounts.PercentOff(discount) / 100, invoice.Text("currency")!);
-            left -= off;
-            amounts.Add(new JsonObject { ["amount"] = off, ["discount"] = discount.Text("id") });
-        }
-
-        line["discount_amounts"] = amounts;
-        return amount - left;
-    }
-
-    private static long ApplyTaxes(JsonObject invoice, JsonObject line, long taxable)
-    {
-        var rates = invoice["default_tax_rates"]!.AsArray();
-        if (rates.Count == 0 && line["taxes"]!.AsArray().Count == 0) return 0;
-
-        long sum = 0;
-        var taxes = new JsonArray();
-        foreach (var rate in invoice.Objects("default_tax_rates"))
-        {
-            long amount = Currencies.Round(taxable * TaxRates.Percentage / 100, invoice.Text("currency")!);
-            sum += amount;
-            taxes.Add(TaxRates.Tax(rate.Text("id")!, amount, taxable));
-        }
-
-        line["taxes"] = taxes;
-        return sum;
+        var discountable = lines.FindAll(line => line.IsDiscountable);
+        long[] off = DiscountAmounts.Of(discount, discountable.ConvertAll(line => line.Left), currency);
+        for (int index = 0; index < off.Length; index++) discountable[index].TakeOff(discount.Text("id")!, off[index]);
     }
 
     private static void SumDiscounts(JsonObject invoice)
@@ -84,7 +52,7 @@ internal static class InvoiceTotals
     {
         var sums = InvoiceLines.Of(invoice).SelectMany(line => line!.AsObject().Objects("taxes"))
             .GroupBy(tax => tax.At("tax_rate_details.tax_rate")!.GetValue<string>())
-            .Select(group => TaxRates.Tax(group.Key, group.Sum(tax => tax.Integer("amount")), group.Sum(tax => tax.Integer("taxable_amount"))));
+            .Select(group => TaxRate.Of(group.Key).Tax(group.Sum(tax => tax.Integer("amount")), group.Sum(tax => tax.Integer("taxable_amount"))));
         invoice["total_taxes"] = new JsonArray(sums.ToArray<JsonNode>());
     }
 }

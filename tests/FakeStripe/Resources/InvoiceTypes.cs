@@ -13,6 +13,15 @@ internal static class InvoiceTypes
         ["subscription"] = "parent.subscription_details.subscription",
     };
 
+    /// <summary>Where lines and invoice items name their price.</summary>
+    public const string PriceOfPricing = "pricing.price_details.price";
+
+    public static readonly Expandable PriceById = new(ProductTypes.Price, static (state, owner, id) =>
+        state.Prices.Find(id) ?? InvoicesBeforeBasil.Price(owner, recurring: owner.At("parent.subscription_item_details") is not null))
+    {
+        AddedIn = ApiVersion.LineSubtotal,
+    };
+
     public static readonly ResourceType Line = new("line_item")
     {
         Changes =
@@ -22,6 +31,8 @@ internal static class InvoiceTypes
             new VersionChange(ApiVersion.Basil, InvoicesBeforeBasil.ConvertLine),
             new VersionChange(ApiVersion.LineInvoice, static line => line.Remove("invoice")),
         ],
+        Nested = new Dictionary<string, ResourceType> { ["price"] = ProductTypes.Price },
+        Expandables = new Dictionary<string, Expandable> { ["discounts"] = Discounts.ByIds, [PriceOfPricing] = PriceById },
     };
 
     public static readonly ResourceType Invoice = new("invoice")

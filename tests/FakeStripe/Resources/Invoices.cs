@@ -12,12 +12,16 @@ internal static class Invoices
 
     public static IEnumerable<ApiEndpoint> Endpoints =>
     [
-        ApiEndpoint.List("/v1/invoices", InvoiceParameters.List, InvoiceTypes.Invoice, List),
-        ApiEndpoint.Post("/v1/invoices", InvoiceParameters.Create, InvoiceTypes.Invoice, Create),
+        ApiEndpoint.List("/v1/invoices", InvoiceParameters.List, InvoiceTypes.Invoice, List) with { IsRepeatable = true },
+        ApiEndpoint.Post("/v1/invoices", InvoiceParameters.Create, InvoiceTypes.Invoice, InvoiceCreation.Create),
         ApiEndpoint.Get(Path, ParameterSet.None, InvoiceTypes.Invoice, call => ApiResult.Of(call.Found(call.State.Invoices, "invoice"))),
         ApiEndpoint.Post(Path, InvoiceParameters.Update, InvoiceTypes.Invoice, Update),
         ApiEndpoint.Delete(Path, ParameterSet.None, InvoiceTypes.Invoice, Delete),
         ApiEndpoint.List(Path + "/lines", InvoiceParameters.Lines, InvoiceTypes.Line, Lines),
+        ApiEndpoint.Post(Path + "/add_lines", InvoiceAddedLines.Parameters, InvoiceTypes.Invoice, InvoiceAddedLines.Add) with
+        {
+            AddedIn = ApiVersion.AutomaticFinalization,
+        },
         ApiEndpoint.Post(Path + "/finalize", InvoiceParameters.FinalizeDraft, InvoiceTypes.Invoice, FinalizeDraft),
         ApiEndpoint.Post(Path + "/pay", InvoiceParameters.Pay, InvoiceTypes.Invoice, InvoicePaying.Pay),
         ApiEndpoint.Post(Path + "/void", ParameterSet.None, InvoiceTypes.Invoice, Void),
@@ -43,46 +47,23 @@ internal static class Invoices
         InvoiceLifecycle.FinalizeAt(invoice, call.Now, number);
     }
 
+    /// <summary>The totals after a change of a draft, with the customer's balance as it is now.</summary>
+    public static void RecomputeDraft(ApiCall call, JsonObject invoice)
+    {
+        invoice["starting_balance"] = call.State.Customers.Find(invoice.Text("customer")!)?.Integer("balance") ?? 0;
+        InvoiceTotals.Recompute(invoice);
+    }
+
     public static ApiResult Shown(JsonObject held) => ApiResult.Of(held.DeepClone().AsObject());
 
     private static ApiResult List(ApiCall call)
     {
         var arguments = call.Arguments;
-        if (arguments.Text("customer") is { } customer && !call.State.Customers.Contains(customer) && !call.State.Customers.WasRemoved(customer))
-            throw StripeError.Missing(400, "customer", customer, "customer", call.LiveMode);
-
+        if (arguments.Text("customer") is { } customer) Customers.CheckKnown(call, customer);
         var filter = new ListFilter()
             .Equal(arguments, "status").Equal(arguments, "collection_method").Within(arguments, "created").Within(arguments, "due_date")
             .Equal(arguments, "subscription").Equal(arguments, "customer").Equal(arguments, "customer_account");
         return call.Page(call.State.Invoices, filter, "invoice");
-    }
-
-    private static ApiResult Create(ApiCall call)
-    {
-        var arguments = call.Arguments;
-        if (arguments.Text("customer") is not { } customerId)
-        {
-            throw StripeError.Invalid(
-                "Either customer or customer_account must be specified. FakeStripe knows customers only: send customer.", "parameter_missing", "customer");
-        }
-
-        var customer = Customers.Named(call, customerId, "customer");
-        string currency = InvoiceArguments.Currency(arguments) ?? customer.Text("currency") ?? "usd";
-        var invoice = InvoiceObject.CreateDraft(
-            call.State.NewId("in_1"), BilledCustomer.Of(customer), call.Now, currency, arguments.Text("collection_method") ?? "charge_automatically");
-        InvoiceArguments.Apply(call, invoice);
-        if (invoice.Text("collection_method") == "send_invoice" && invoice["due_date"] is null)
-        {
-            throw StripeError.Invalid(
-                "You must pass either `days_until_due` or `due_date` when `collection_method` is `send_invoice`.", "parameter_missing", "days_until_due");
-        }
-
-        if (arguments.Text("subscription") is { } subscription) InvoiceArguments.SetSubscription(invoice, subscription);
-        string behavior = arguments.Text("pending_invoice_items_behavior") ?? (call.Version.IsBefore(ApiVersion.FromInvoice) ? "include" : "exclude");
-        if (behavior == "include") InvoiceItems.Collect(call, invoice);
-        InvoiceTotals.Recompute(invoice);
-        call.State.Invoices.Add(invoice);
-        return Shown(invoice);
     }
 
     private static ApiResult Update(ApiCall call)
@@ -93,7 +74,7 @@ internal static class Invoices
             throw StripeError.Invalid($"Finalized invoices can't be updated in this way: {name} is fixed.", "invoice_not_editable", name);
 
         InvoiceArguments.Apply(call, invoice);
-        if (invoice.Text("status") == "draft") InvoiceTotals.Recompute(invoice);
+        if (invoice.Text("status") == "draft") RecomputeDraft(call, invoice);
         call.State.Invoices.Replace(invoice);
         return Shown(invoice);
     }
@@ -106,23 +87,15 @@ internal static class Invoices
             throw StripeError.Invalid("You can't delete invoices created by subscriptions.", "invoice_not_editable");
 
         string id = invoice.Text("id")!;
+        InvoiceItems.Release(call.State, invoice);
         call.State.Invoices.Remove(id);
         return ApiResult.Deleted("invoice", id);
     }
 
     private static ApiResult Lines(ApiCall call)
     {
-        var lines = InvoiceLines.Of(call.Found(call.State.Invoices, "invoice")).Select(line => line!.AsObject()).ToList();
-        string? after = call.Arguments.Text("starting_after");
-        string? before = call.Arguments.Text("ending_before");
-        int cursor = lines.FindIndex(line => line.Text("id") == (after ?? before));
-        if (cursor < 0 && (after ?? before) is { } unknown)
-            throw StripeError.Missing(400, "line_item", unknown, after is null ? "ending_before" : "starting_after", call.LiveMode);
-
-        int start = before is null ? cursor + 1 : Math.Max(0, cursor - call.Limit);
-        int end = before is null ? Math.Min(lines.Count, start + call.Limit) : cursor;
-        bool hasMore = before is null ? end < lines.Count : start > 0;
-        return ApiResult.Of(new ListPage(lines[start..end].ConvertAll(line => line.DeepClone().AsObject()), hasMore));
+        var invoice = call.State.Previews.Find(call.PathIds["invoice"]) ?? call.Found(call.State.Invoices, "invoice");
+        return call.PageOf(InvoiceLines.Of(invoice).Select(line => line!.AsObject()).ToList(), "line_item");
     }
 
     private static ApiResult FinalizeDraft(ApiCall call)
@@ -143,6 +116,7 @@ internal static class Invoices
             throw StripeError.Invalid($"You can only void open or uncollectible invoices. This invoice's status is {invoice.Text("status")}.");
 
         InvoiceLifecycle.Void(invoice, call.Now);
+        GiveBackBalance(call, invoice);
         return Shown(invoice);
     }
 
@@ -162,9 +136,17 @@ internal static class Invoices
         if (invoice.Text("customer_email") is null)
             throw StripeError.Invalid("This customer doesn't have an email address to send the invoice to. Add one to the customer first.");
 
+        if (invoice.Text("status") == "void") throw StripeError.Invalid("You can't send an invoice that was voided.", "invoice_not_editable");
         if (invoice.Text("status") == "draft") Finalize(call, invoice);
-        else RequireOpen(invoice);
         return Shown(invoice);
+    }
+
+    // What the customer's balance had paid, or had been charged with, is in the balance again.
+    private static void GiveBackBalance(ApiCall call, JsonObject invoice)
+    {
+        if (call.State.Customers.FindForChange(invoice.Text("customer")!) is not { } customer) return;
+        long applied = invoice.Integer("ending_balance") - invoice.Integer("starting_balance");
+        customer["balance"] = customer.Integer("balance") - applied;
     }
 
     private static void RequireOpen(JsonObject invoice)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using FakeStripe.Objects;
 
@@ -7,6 +6,8 @@ namespace FakeStripe.Resources;
 /// <summary>The shapes before 2025-03-31.basil, which moved much of invoices and lines elsewhere.</summary>
 internal static class InvoicesBeforeBasil
 {
+    private const long PriceCreated = 1_577_836_800;
+
     public static void ConvertInvoice(JsonObject invoice)
     {
         bool outOfBand = invoice.Flag(InvoiceObject.PaidOutOfBand) == true;
@@ -39,15 +40,15 @@ internal static class InvoicesBeforeBasil
         var details = line.Object("parent").Object(fromSubscription ? "subscription_item_details" : "invoice_item_details");
         var price = Price(line, fromSubscription);
 
-        line["amount_excluding_tax"] = line.Integer("amount");
+        line["amount_excluding_tax"] = line.Integer(InvoiceLines.AmountExcludingTax);
         line["invoice_item"] = details.Text("invoice_item");
-        line["plan"] = fromSubscription ? Plan(price) : null;
+        line["plan"] = fromSubscription ? PriceObject.PlanOf(price) : null;
         line["price"] = price;
         line["proration"] = details.Flag("proration");
         line["proration_details"] = details["proration_details"]?.DeepClone();
         if (fromSubscription) line["subscription_item"] = details.Text("subscription_item");
         line["tax_amounts"] = TaxAmounts(line, "taxes");
-        line["tax_rates"] = new JsonArray(line.Objects("taxes").Select(tax => (JsonNode)TaxRates.Create(RateOf(tax))).ToArray());
+        line["tax_rates"] = new JsonArray(line.Objects("taxes").Select(tax => (JsonNode)TaxRate.Of(RateOf(tax)).ToJson()).ToArray());
         line["type"] = fromSubscription ? "subscription" : "invoiceitem";
         line["unit_amount_excluding_tax"] = price.Text("unit_amount_decimal");
         foreach (string name in (string[])["parent", "pretax_credit_amounts", "pricing", "taxes"]) line.Remove(name);
@@ -57,66 +58,24 @@ internal static class InvoicesBeforeBasil
         new(source.Objects(name).Select(tax => (JsonNode)new JsonObject
         {
             ["amount"] = tax.Integer("amount"),
-            ["inclusive"] = false,
+            ["inclusive"] = tax.Text("tax_behavior") == "inclusive",
             ["tax_rate"] = RateOf(tax),
             ["taxability_reason"] = tax.Text("taxability_reason"),
             ["taxable_amount"] = tax.Integer("taxable_amount"),
         }).ToArray());
 
-    /// <summary>The whole price that lines and invoice items used to hold.</summary>
+    /// <summary>The whole price that lines and invoice items used to hold; one made for the line alone when they do not come from a held price.</summary>
     public static JsonObject Price(JsonObject line, bool recurring)
     {
-        string unitAmount = line.At("pricing.unit_amount_decimal")!.GetValue<string>();
-        return new JsonObject
-        {
-            ["id"] = line.At("pricing.price_details.price")?.DeepClone(),
-            ["object"] = "price",
-            ["active"] = true,
-            ["billing_scheme"] = "per_unit",
-            ["created"] = 1_577_836_800L,
-            ["currency"] = line.Text("currency"),
-            ["custom_unit_amount"] = null,
-            ["livemode"] = false,
-            ["lookup_key"] = null,
-            ["metadata"] = new JsonObject(),
-            ["nickname"] = null,
-            ["product"] = line.At("pricing.price_details.product")?.DeepClone(),
-            ["recurring"] = recurring
-                ? new JsonObject { ["interval"] = "month", ["interval_count"] = 1L, ["meter"] = null, ["trial_period_days"] = null, ["usage_type"] = "licensed" }
-                : null,
-            ["tax_behavior"] = "unspecified",
-            ["tiers_mode"] = null,
-            ["transform_quantity"] = null,
-            ["type"] = recurring ? "recurring" : "one_time",
-            ["unit_amount"] = WholeUnits(unitAmount),
-            ["unit_amount_decimal"] = unitAmount,
-        };
+        if (line[InvoiceLines.HeldPrice] is { } held) return held.DeepClone().AsObject();
+        return PriceObject.Create(
+            line.At("pricing.price_details.price")!.GetValue<string>(),
+            line.At("pricing.price_details.product")!.GetValue<string>(),
+            line.Text("currency")!,
+            line.At("pricing.unit_amount_decimal")!.GetValue<string>(),
+            recurring ? PriceObject.Recurring("month") : null,
+            PriceCreated);
     }
-
-    private static JsonObject Plan(JsonObject price) => new()
-    {
-        ["id"] = price.Text("id"),
-        ["object"] = "plan",
-        ["active"] = true,
-        ["amount"] = price.OptionalInteger("unit_amount"),
-        ["amount_decimal"] = price.Text("unit_amount_decimal"),
-        ["billing_scheme"] = "per_unit",
-        ["created"] = price.Integer("created"),
-        ["currency"] = price.Text("currency"),
-        ["interval"] = "month",
-        ["interval_count"] = 1L,
-        ["livemode"] = false,
-        ["metadata"] = new JsonObject(),
-        ["nickname"] = null,
-        ["product"] = price.Text("product"),
-        ["tiers_mode"] = null,
-        ["transform_usage"] = null,
-        ["trial_period_days"] = null,
-        ["usage_type"] = "licensed",
-    };
-
-    private static long? WholeUnits(string unitAmount) =>
-        long.TryParse(unitAmount, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) ? whole : null;
 
     private static string RateOf(JsonObject tax) => tax.At("tax_rate_details.tax_rate")!.GetValue<string>();
 }
