@@ -38,9 +38,9 @@ return isCheck && differing > 0 ? 1 : 0;
 
 IEnumerable<(string Path, string Text)> Files() => ResourceFiles().Concat(
 [
-    ("src/StripeClr/Requests/RemovedParameters.g.cs", CSharp.RemovedParameters(Catalogue.Resources)),
-    ("src/StripeClr/Requests/WriteExpands.g.cs", CSharp.WriteExpands(Catalogue.Resources)),
-    ("README.md", MarkedBlock.Replace(root, "README.md", "coverage", Documents.Coverage(Catalogue.Resources))),
+    ("src/StripeClr/Requests/WriteActions.g.cs", WriteActions.CSharpOf(Catalogue.Resources)),
+    ("docs/reference/Requests.md", ReferencePages.OfGeneral(Catalogue.General)),
+    ("README.md", MarkedBlock.Replace(root, "README.md", "coverage", CoverageTables.Of(Catalogue.Resources, Catalogue.General, Coverage.Actions))),
     ("sql/install.sql", MarkedBlock.Replace(root, "sql/install.sql", ("functions", Includes("functions")), ("procedures", Includes("procedures")))),
 ]);
 
@@ -49,10 +49,15 @@ static IEnumerable<(string Path, string Text)> ResourceFiles()
     foreach (var resource in Catalogue.Resources)
     {
         yield return ($"src/StripeClr/Functions/{resource.Plural}.g.cs", CSharp.Function(resource));
-        yield return ($"sql/functions/Stripe{resource.Plural}.sql", SqlFunctions.List(resource));
-        yield return ($"sql/functions/Stripe{resource.Name}.sql", SqlFunctions.Single(resource));
+        yield return ($"sql/functions/Stripe{resource.Plural}.sql", SqlLists.List(resource));
+        if (resource.IdName != null)
+        {
+            yield return ($"sql/functions/Stripe{resource.Name}.sql", SqlFunctions.Single(resource));
+        }
+
         yield return ($"sql/functions/Stripe{resource.Name}FromJson.sql", SqlFunctions.FromJson(resource));
-        yield return ($"docs/reference/{resource.Plural}.md", Documents.Reference(resource));
+        yield return ($"sql/procedures/List{resource.Plural}.sql", SqlListProcedures.List(resource));
+        yield return ($"docs/reference/{resource.Plural}.md", ReferencePages.Of(resource));
         foreach (var action in resource.Actions)
         {
             yield return ($"sql/procedures/{action.Name}.sql", SqlProcedures.Action(resource, action));

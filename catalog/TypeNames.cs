@@ -14,6 +14,8 @@ public static class TypeNames
         Sql.Bit => "bit",
         Sql.Time => "datetime2(0)",
         Sql.Decimal => "decimal(28,12)",
+        Sql.Measure => "decimal(18,4)",
+        Sql.Percent => "decimal(5,2)",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No column has this type."),
     };
 
@@ -25,12 +27,10 @@ public static class TypeNames
     {
         Sql.Id or Sql.Text => "nvarchar(4000)",
         Sql.LongText or Sql.List or Sql.JsonObject => "nvarchar(max)",
-        Sql.Amount => "decimal(38,10)",
-        Sql.BigInt => "bigint",
-        Sql.Int => "int",
+        Sql.Amount or Sql.Whole => "decimal(38,10)",
         Sql.Bit => "bit",
         Sql.Time => "datetime2(0)",
-        Sql.Decimal => "decimal(28,12)",
+        Sql.Decimal or Sql.Measure => "decimal(38,16)",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No parameter has this type."),
     };
 
@@ -42,7 +42,7 @@ public static class TypeNames
         Sql.Int => ("SqlInt32", "Int"),
         Sql.Bit => ("SqlBoolean", "Bit"),
         Sql.Time => ("DateTime?", "Time"),
-        Sql.Decimal => ("SqlDecimal", "Decimal"),
+        Sql.Decimal or Sql.Measure or Sql.Percent => ("SqlDecimal", "Decimal"),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No column has this type."),
     };
 
@@ -53,6 +53,7 @@ public static class TypeNames
         Sql.Text => "ColumnType.Text, {0}, 4000",
         Sql.LongText => "ColumnType.Text, {0}",
         Sql.Amount or Sql.BigInt => "ColumnType.BigInt, {0}",
+        Sql.Measure or Sql.Percent => "ColumnType.Decimal, {0}",
         _ => "ColumnType." + type + ", {0}",
     };
 }

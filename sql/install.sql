@@ -32,11 +32,17 @@
 -- What every function and procedure stands on.
 :r $(Root)/functions/ConnectionString.sql
 :r $(Root)/functions/Range.sql
+:r $(Root)/functions/RangeOf.sql
 :r $(Root)/functions/IsServiceUrl.sql
+:r $(Root)/functions/IsHostList.sql
 :r $(Root)/functions/Digits.sql
 :r $(Root)/procedures/Raise.sql
+:r $(Root)/procedures/RaisePartial.sql
 :r $(Root)/procedures/RequireValue.sql
 :r $(Root)/procedures/RequireWhole.sql
+:r $(Root)/procedures/RefuseBoth.sql
+:r $(Root)/procedures/RefuseAlone.sql
+:r $(Root)/procedures/CheckFilter.sql
 :r $(Root)/procedures/PrintText.sql
 
 -- Accounts.
@@ -55,7 +61,10 @@
 :r $(Root)/procedures/ExplainBreak.sql
 :r $(Root)/procedures/ExplainMissingRow.sql
 :r $(Root)/procedures/Send.sql
+:r $(Root)/procedures/DescribePath.sql
 :r $(Root)/procedures/Call.sql
+:r $(Root)/procedures/CallUpdateCustomer.sql
+:r $(Root)/procedures/CallCreateInvoice.sql
 
 -- Dates, amounts, errors.
 :r $(Root)/functions/DateOf.sql
@@ -70,17 +79,63 @@
 :r $(Root)/functions/StripeCustomers.sql
 :r $(Root)/functions/StripeCustomer.sql
 :r $(Root)/functions/StripeCustomerFromJson.sql
+:r $(Root)/functions/StripeProducts.sql
+:r $(Root)/functions/StripeProduct.sql
+:r $(Root)/functions/StripeProductFromJson.sql
+:r $(Root)/functions/StripePrices.sql
+:r $(Root)/functions/StripePrice.sql
+:r $(Root)/functions/StripePriceFromJson.sql
+:r $(Root)/functions/StripeSubscriptions.sql
+:r $(Root)/functions/StripeSubscription.sql
+:r $(Root)/functions/StripeSubscriptionFromJson.sql
+:r $(Root)/functions/StripeSubscriptionItems.sql
+:r $(Root)/functions/StripeSubscriptionItem.sql
+:r $(Root)/functions/StripeSubscriptionItemFromJson.sql
 :r $(Root)/functions/StripeInvoices.sql
 :r $(Root)/functions/StripeInvoice.sql
 :r $(Root)/functions/StripeInvoiceFromJson.sql
+:r $(Root)/functions/StripeInvoiceLines.sql
+:r $(Root)/functions/StripeInvoiceLineFromJson.sql
+:r $(Root)/functions/StripeInvoiceItems.sql
+:r $(Root)/functions/StripeInvoiceItem.sql
+:r $(Root)/functions/StripeInvoiceItemFromJson.sql
 -- </generated: functions>
 
--- Changing things in Stripe.
+-- What the catalogue cannot say: previews of invoices, and any other request.
+:r $(Root)/functions/StripeUpcomingInvoice.sql
+:r $(Root)/functions/StripeUpcomingInvoiceLines.sql
+:r $(Root)/functions/StripeRequest.sql
+:r $(Root)/procedures/Request.sql
+:r $(Root)/procedures/TestConnection.sql
+
+-- Lists with named parameters, and changing things in Stripe.
 -- <generated: procedures>
+:r $(Root)/procedures/ListCustomers.sql
 :r $(Root)/procedures/CreateCustomer.sql
+:r $(Root)/procedures/UpdateCustomer.sql
+:r $(Root)/procedures/DeleteCustomer.sql
+:r $(Root)/procedures/ListProducts.sql
+:r $(Root)/procedures/CreateProduct.sql
+:r $(Root)/procedures/UpdateProduct.sql
+:r $(Root)/procedures/DeleteProduct.sql
+:r $(Root)/procedures/ListPrices.sql
+:r $(Root)/procedures/ListSubscriptions.sql
+:r $(Root)/procedures/ListSubscriptionItems.sql
+:r $(Root)/procedures/ListInvoices.sql
+:r $(Root)/procedures/CreateInvoice.sql
+:r $(Root)/procedures/UpdateInvoice.sql
+:r $(Root)/procedures/AddInvoiceLines.sql
+:r $(Root)/procedures/DeleteInvoice.sql
 :r $(Root)/procedures/FinalizeInvoice.sql
 :r $(Root)/procedures/PayInvoice.sql
+:r $(Root)/procedures/SendInvoice.sql
 :r $(Root)/procedures/VoidInvoice.sql
+:r $(Root)/procedures/MarkInvoiceUncollectible.sql
+:r $(Root)/procedures/ListInvoiceLines.sql
+:r $(Root)/procedures/ListInvoiceItems.sql
+:r $(Root)/procedures/CreateInvoiceItem.sql
+:r $(Root)/procedures/UpdateInvoiceItem.sql
+:r $(Root)/procedures/DeleteInvoiceItem.sql
 -- </generated: procedures>
 
 PRINT N'StripeClr is installed. Next: EXEC stripe.SetAccount @Name = N''main'', @ApiKey = N''sk_test_...'';';

@@ -2,6 +2,57 @@ namespace StripeClr.Catalog.Resources;
 
 internal static class Customers
 {
+    private const string Basil = "2025-03-31.basil";
+
+    private static readonly Parameter Id = new("CustomerId", "{customer}", Sql.Id, "The customer.") { Required = true };
+
+    // What creating and updating have in common; between them stands what they do not.
+    private static readonly Parameter[] Names =
+    [
+        new("Name", "name", Sql.Text, "Full or business name."),
+        new("Description", "description", Sql.LongText, "Free text shown in the Dashboard."),
+        new("Email", "email", Sql.Text, "E-mail address."),
+    ];
+
+    private static readonly Parameter[] Billing =
+    [
+        new("Phone", "phone", Sql.Text, "Phone number."),
+        new("Balance", "balance", Sql.Amount, "What the next invoice adds, in the smallest unit; negative is a credit."),
+        new("Coupon", "coupon", Sql.Text, "Coupon for all recurring charges.")
+        {
+            Rule = new(RuleKind.Removed, Basil, "Put the coupon on the subscription or invoice (discounts[0][coupon]), or give the account the ApiVersion 2025-02-24.acacia."),
+        },
+        new("PreferredLocales", "preferred_locales", Sql.List, "Languages in order, one or a JSON array: [\"en-US\",\"es\"]."),
+        new("PromotionCode", "promotion_code", Sql.Text, "Promotion code for all recurring charges (promo_…).")
+        {
+            Rule = new(RuleKind.Removed, Basil, "Put the promotion code on the subscription or invoice (discounts[0][promotion_code]), or give the account the ApiVersion 2025-02-24.acacia."),
+        },
+    ];
+
+    private static readonly Parameter[] Details =
+    [
+        new("AddressLine1", "address[line1]", Sql.Text, "Billing address: street."),
+        new("AddressLine2", "address[line2]", Sql.Text, "Billing address: second line."),
+        new("AddressCity", "address[city]", Sql.Text, "Billing address: city."),
+        new("AddressState", "address[state]", Sql.Text, "Billing address: state or region."),
+        new("AddressCountry", "address[country]", Sql.Text, "Billing address: country, two letters."),
+        new("AddressPostalCode", "address[postal_code]", Sql.Text, "Billing address: postal code."),
+        new("ShippingName", "shipping[name]", Sql.Text, "Who receives the goods; goes together with an address."),
+        new("ShippingPhone", "shipping[phone]", Sql.Text, "Phone of the recipient."),
+        new("ShippingAddressLine1", "shipping[address][line1]", Sql.Text, "Shipping address: street."),
+        new("ShippingAddressLine2", "shipping[address][line2]", Sql.Text, "Shipping address: second line."),
+        new("ShippingAddressCity", "shipping[address][city]", Sql.Text, "Shipping address: city."),
+        new("ShippingAddressState", "shipping[address][state]", Sql.Text, "Shipping address: state or region."),
+        new("ShippingAddressCountry", "shipping[address][country]", Sql.Text, "Shipping address: country, two letters."),
+        new("ShippingAddressPostalCode", "shipping[address][postal_code]", Sql.Text, "Shipping address: postal code."),
+        new("InvoicePrefix", "invoice_prefix", Sql.Text, "Start of invoice numbers: 1 to 12 upper-case letters or digits."),
+        new("DefaultPaymentMethod", "invoice_settings[default_payment_method]", Sql.Text, "Payment method of subscriptions and invoices (pm_…)."),
+        new("InvoiceFooter", "invoice_settings[footer]", Sql.LongText, "Default footer of invoices."),
+        new("NextInvoiceSequence", "next_invoice_sequence", Sql.Whole, "Number of the next invoice."),
+        new("TaxExempt", "tax_exempt", Sql.Text, "none, exempt or reverse."),
+        new("Metadata", "metadata", Sql.JsonObject, "Your own names and values: {\"customer_no\":\"1042\"}."),
+    ];
+
     public static readonly Resource Resource = new(
         "Customer", "Customers", "customer", "/v1/customers", "customer",
         Filters:
@@ -58,51 +109,48 @@ internal static class Customers
             new("CreateCustomer", "POST", "/v1/customers", "Makes a customer.",
                 "@Name = N'Jane Example', @Email = N'jane@example.com'",
                 [
-                    new("Name", "name", Sql.Text, "Full or business name."),
-                    new("Description", "description", Sql.LongText, "Free text shown in the Dashboard."),
-                    new("Email", "email", Sql.Text, "E-mail address."),
+                    .. Names,
                     new("PaymentMethod", "payment_method", Sql.Text, "Payment method to attach (pm_…)."),
-                    new("Phone", "phone", Sql.Text, "Phone number."),
-                    new("Balance", "balance", Sql.Amount, "What the next invoice adds, in the smallest unit; negative is a credit."),
-                    new("Coupon", "coupon", Sql.Text, "Coupon for all recurring charges.")
-                    {
-                        RemovedIn = "2025-03-31.basil",
-                        Instead = "Put the coupon on the subscription or invoice (discounts[0][coupon]), or give the account the ApiVersion 2025-02-24.acacia.",
-                    },
-                    new("PreferredLocales", "preferred_locales", Sql.List, "Languages in order, one or a JSON array: [\"en-US\",\"es\"]."),
-                    new("PromotionCode", "promotion_code", Sql.Text, "Promotion code for all recurring charges (promo_…).")
-                    {
-                        RemovedIn = "2025-03-31.basil",
-                        Instead = "Put the promotion code on the subscription or invoice (discounts[0][promotion_code]), or give the account the ApiVersion 2025-02-24.acacia.",
-                    },
-                    new("TaxIdType", "tax_id_data[0][type]", Sql.Text, "Type of the tax id, such as eu_vat; with @TaxIdValue."),
-                    new("TaxIdValue", "tax_id_data[0][value]", Sql.Text, "The tax id."),
-                    new("AddressLine1", "address[line1]", Sql.Text, "Billing address: street."),
-                    new("AddressLine2", "address[line2]", Sql.Text, "Billing address: second line."),
-                    new("AddressCity", "address[city]", Sql.Text, "Billing address: city."),
-                    new("AddressState", "address[state]", Sql.Text, "Billing address: state or region."),
-                    new("AddressCountry", "address[country]", Sql.Text, "Billing address: country, two letters."),
-                    new("AddressPostalCode", "address[postal_code]", Sql.Text, "Billing address: postal code."),
-                    new("ShippingName", "shipping[name]", Sql.Text, "Who receives the goods; goes together with an address."),
-                    new("ShippingPhone", "shipping[phone]", Sql.Text, "Phone of the recipient."),
-                    new("ShippingAddressLine1", "shipping[address][line1]", Sql.Text, "Shipping address: street."),
-                    new("ShippingAddressLine2", "shipping[address][line2]", Sql.Text, "Shipping address: second line."),
-                    new("ShippingAddressCity", "shipping[address][city]", Sql.Text, "Shipping address: city."),
-                    new("ShippingAddressState", "shipping[address][state]", Sql.Text, "Shipping address: state or region."),
-                    new("ShippingAddressCountry", "shipping[address][country]", Sql.Text, "Shipping address: country, two letters."),
-                    new("ShippingAddressPostalCode", "shipping[address][postal_code]", Sql.Text, "Shipping address: postal code."),
-                    new("InvoicePrefix", "invoice_prefix", Sql.Text, "Start of invoice numbers: 1 to 12 upper-case letters or digits."),
-                    new("DefaultPaymentMethod", "invoice_settings[default_payment_method]", Sql.Text, "Payment method of subscriptions and invoices (pm_…)."),
-                    new("InvoiceFooter", "invoice_settings[footer]", Sql.LongText, "Default footer of invoices."),
-                    new("NextInvoiceSequence", "next_invoice_sequence", Sql.Int, "Number of the next invoice."),
-                    new("TaxExempt", "tax_exempt", Sql.Text, "none, exempt or reverse."),
-                    new("Metadata", "metadata", Sql.JsonObject, "Your own names and values: {\"customer_no\":\"1042\"}."),
+                    .. Billing,
+                    new("TaxIdType", "tax_id_data[0][type]", Sql.Text, "Type of the tax id, such as eu_vat.") { Needs = "TaxIdValue" },
+                    new("TaxIdValue", "tax_id_data[0][value]", Sql.Text, "The tax id.") { Needs = "TaxIdType" },
+                    .. Details,
                 ])
             {
                 Creates = true,
             },
+            new("UpdateCustomer", "POST", "/v1/customers/{customer}",
+                "Changes a customer. A payment method and a tax id go first, each by a call of its own; the same @IdempotencyKey repeats all safely.",
+                "@CustomerId = N'cus_…', @Phone = N'+1 555 0100', @Metadata = N'{\"customer_no\":\"1042\"}'",
+                [
+                    Id,
+                    .. Names,
+                    new("PaymentMethod", "", Sql.Text, "Payment method to attach (pm_…). @DefaultPaymentMethod makes it the default.")
+                    {
+                        FurtherCall = "POST /v1/payment_methods/{payment_method}/attach",
+                    },
+                    .. Billing,
+                    new("TaxIdType", "", Sql.Text, "Type of the tax id to add, such as eu_vat.")
+                    {
+                        Needs = "TaxIdValue",
+                        FurtherCall = "POST /v1/customers/{customer}/tax_ids",
+                    },
+                    new("TaxIdValue", "", Sql.Text, "The tax id to add.")
+                    {
+                        Needs = "TaxIdType",
+                        FurtherCall = "POST /v1/customers/{customer}/tax_ids",
+                    },
+                    .. Details,
+                ])
+            {
+                Caller = "CallUpdateCustomer",
+            },
+            new("DeleteCustomer", "DELETE", "/v1/customers/{customer}", "Deletes a customer for good and cancels its subscriptions.",
+                "@CustomerId = N'cus_…'", [Id]),
         ])
     {
+        Noun = "customer",
+        ExampleId = "N'cus_…'",
         Note = "Customers, newest first. Deleted ones are left out.",
         Link = "https://docs.stripe.com/api/customers",
     };

@@ -2,6 +2,42 @@ namespace StripeClr.Catalog.Resources;
 
 internal static class Invoices
 {
+    private static readonly Parameter Id = new("InvoiceId", "{invoice}", Sql.Id, "The invoice.") { Required = true };
+
+    // What creating and updating have in common; between them stands what only creating takes.
+    private static readonly Parameter[] Collection =
+    [
+        new("AutoAdvance", "auto_advance", Sql.Bit, "1: Stripe finalizes it and collects the payment by itself."),
+        new("CollectionMethod", "collection_method", Sql.Text, "charge_automatically or send_invoice."),
+        new("Description", "description", Sql.LongText, "Memo shown to the customer."),
+    ];
+
+    private static readonly Parameter[] Details =
+    [
+        new("AccountTaxId", "account_tax_ids", Sql.List, "Your own tax ids to print, one or a JSON array (txi_…)."),
+        new("ApplicationFeeAmount", "application_fee_amount", Sql.Amount, "Fee of the Connect platform, in the smallest unit."),
+        new("DaysUntilDue", "days_until_due", Sql.Whole, "Days until it is due; with send_invoice only, and not with @DueDate."),
+        new("DefaultPaymentMethodId", "default_payment_method", Sql.Text, "Payment method to charge, when not the customer's default (pm_…)."),
+        new("DefaultSource", "default_source", Sql.Text, "Card or source of the older Sources API to charge."),
+        new("DefaultTaxRates", "default_tax_rates", Sql.List, "Tax rates of lines that have none of their own, one or a JSON array (txr_…)."),
+        new("DiscountsCouponId", "discounts[0][coupon]", Sql.Text, "Coupon to make a discount of."),
+        new("DiscountsDiscountId", "discounts[0][discount]", Sql.Text, "Existing discount to use again (di_…)."),
+        new("DueDate", "due_date", Sql.Time, "When payment is due, UTC; with send_invoice only."),
+        new("Footer", "footer", Sql.LongText, "Footer shown to the customer."),
+        new("StatementDescriptor", "statement_descriptor", Sql.Text, "What the card statement says: up to 22 characters, at least one letter."),
+        new("TransferDataDestinationId", "transfer_data[destination]", Sql.Text, "Connected account that gets the money (acct_…)."),
+        new("TransferDataAmount", "transfer_data[amount]", Sql.Amount, "How much of it, in the smallest unit; NULL: all."),
+    ];
+
+    private static readonly Parameter Metadata = new("Metadata", "metadata", Sql.JsonObject, "Your own names and values: {\"order_no\":\"4711\"}. An empty value removes that name.");
+
+    private static readonly Argument[] UpcomingArguments =
+    [
+        new("CustomerId", "nvarchar(4000) = N'*'", "The customer (cus_…): every subscription that is not canceled."),
+        new("SubscriptionId", "nvarchar(4000) = N'*'", "The subscription (sub_…): that one. One of the two is needed; NULL gives no rows and makes no request."),
+        new("Account", "sysname = NULL", "The stored account; DEFAULT is the default one."),
+    ];
+
     public static readonly Resource Resource = new(
         "Invoice", "Invoices", "invoice", "/v1/invoices", "invoice",
         Filters:
@@ -94,30 +130,79 @@ internal static class Invoices
         ],
         Actions:
         [
-            new("FinalizeInvoice", "POST", "/v1/invoices/{invoice}/finalize", "Turns a draft into an open invoice; it can no longer be changed.",
-                "@InvoiceId = N'in_1N…'",
+            new("CreateInvoice", "POST", "/v1/invoices",
+                "Makes a draft of the customer's pending invoice items, and of @LinesJson, which a second call adds.",
+                "@CustomerId = N'cus_…', @CollectionMethod = N'send_invoice', @DaysUntilDue = 30",
                 [
-                    new("InvoiceId", "{invoice}", Sql.Id, "The draft.") { Required = true },
+                    new("CustomerId", "customer", Sql.Text, "Who is billed (cus_…).") { Required = true },
+                    .. Collection,
+                    new("SubscriptionId", "subscription", Sql.Text, "Bill the pending items of this subscription, and those of none (sub_…)."),
+                    .. Details,
+                    new("LinesJson", "", Sql.LongText, "Lines to add, a JSON array: [{\"amount\":4999,\"description\":\"Setup\"}].")
+                    {
+                        FurtherCall = "POST /v1/invoices/{invoice}/add_lines",
+                    },
+                    new("PendingInvoiceItemsBehavior", "pending_invoice_items_behavior", Sql.Text, "include: the customer's pending items come in; exclude: an empty draft.")
+                    {
+                        Default = "N'include'",
+                    },
+                    Metadata,
+                ])
+            {
+                Creates = true,
+                Caller = "CallCreateInvoice",
+            },
+            new("UpdateInvoice", "POST", "/v1/invoices/{invoice}", "Changes an invoice; amounts and collection only as long as it is a draft.",
+                "@InvoiceId = N'in_draft…', @Description = N'Order 4711', @Metadata = N'{\"order_no\":\"4711\"}'",
+                [Id, .. Collection, .. Details, Metadata]),
+            new("AddInvoiceLines", "POST", "/v1/invoices/{invoice}/add_lines", "Adds lines to a draft.",
+                "@InvoiceId = N'in_draft…', @LinesJson = N'[{\"amount\":4999,\"description\":\"Setup\"}]'",
+                [
+                    Id,
+                    new("LinesJson", "lines", Sql.List, "The lines, a JSON array: [{\"amount\":4999,\"description\":\"Setup\"}].")
+                    {
+                        Required = true,
+                        Rule = new(RuleKind.Added, "2024-06-20", "Make invoice items with stripe.CreateInvoiceItem and @InvoiceId, or give the account a newer ApiVersion."),
+                    },
+                ]),
+            new("DeleteInvoice", "DELETE", "/v1/invoices/{invoice}", "Deletes a draft that belongs to no subscription for good. Void other invoices.",
+                "@InvoiceId = N'in_draft…'", [Id]),
+            new("FinalizeInvoice", "POST", "/v1/invoices/{invoice}/finalize", "Turns a draft into an open invoice; its amounts can no longer be changed.",
+                "@InvoiceId = N'in_draft…'",
+                [
+                    Id,
                     new("AutoAdvance", "auto_advance", Sql.Bit, "1: Stripe collects the payment by itself."),
                 ]),
             new("PayInvoice", "POST", "/v1/invoices/{invoice}/pay", "Pays an open invoice now.",
-                "@InvoiceId = N'in_1N…', @PaidOutOfBand = 1, @IdempotencyKey = N'order-4711-pay'",
+                "@InvoiceId = N'in_open…', @PaidOutOfBand = 1, @IdempotencyKey = N'order-4711-pay'",
                 [
-                    new("InvoiceId", "{invoice}", Sql.Id, "The invoice.") { Required = true },
+                    Id,
                     new("Forgive", "forgive", Sql.Bit, "1: take what the source holds and forgive the rest."),
                     new("OffSession", "off_session", Sql.Bit, "0: the customer is present; Stripe's default is 1."),
                     new("PaidOutOfBand", "paid_out_of_band", Sql.Bit, "1: it was paid outside Stripe; nothing is charged."),
                     new("PaymentMethodId", "payment_method", Sql.Text, "Payment method to charge (pm_…)."),
                     new("SourceId", "source", Sql.Text, "Source or card of the older Sources API to charge."),
                 ]),
+            new("SendInvoice", "POST", "/v1/invoices/{invoice}/send", "Mails an invoice to the customer now, to be paid by hand. Test mode sends no mail.",
+                "@InvoiceId = N'in_open…'", [Id]),
             new("VoidInvoice", "POST", "/v1/invoices/{invoice}/void", "Voids an open or uncollectible invoice for good.",
-                "@InvoiceId = N'in_1N…'",
-                [
-                    new("InvoiceId", "{invoice}", Sql.Id, "The invoice.") { Required = true },
-                ]),
+                "@InvoiceId = N'in_open…'", [Id]),
+            new("MarkInvoiceUncollectible", "POST", "/v1/invoices/{invoice}/mark_uncollectible", "Writes an open invoice off as a bad debt; it can still be paid or voided.",
+                "@InvoiceId = N'in_open…'", [Id]),
         ])
     {
+        HandWritten =
+        [
+            new("dbo.StripeUpcomingInvoice", "POST /v1/invoices/create_preview",
+                "The next invoice as Stripe would make it now, nothing is changed. Columns as dbo.StripeInvoices. With a customer alone, one row for each of its subscriptions. GET /v1/invoices/upcoming with API versions before 2025-03-31.basil.",
+                "SELECT * FROM dbo.StripeUpcomingInvoice(DEFAULT /*CustomerId*/, N'sub_…' /*SubscriptionId*/, DEFAULT /*Account*/)", UpcomingArguments),
+            new("dbo.StripeUpcomingInvoiceLines", "POST /v1/invoices/create_preview",
+                "The lines of those invoices. Columns as dbo.StripeInvoiceLines.",
+                "SELECT * FROM dbo.StripeUpcomingInvoiceLines(DEFAULT /*CustomerId*/, N'sub_…' /*SubscriptionId*/, DEFAULT /*Account*/)", UpcomingArguments),
+        ],
         Expands = [new("payments", "2025-03-31.basil")],
+        Noun = "invoice",
+        ExampleId = "N'in_open…'",
         Note = "Invoices, newest first.",
         Link = "https://docs.stripe.com/api/invoices",
     };

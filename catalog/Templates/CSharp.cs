@@ -1,6 +1,6 @@
 namespace StripeClr.Catalog.Templates;
 
-/// <summary>The C# that the assembly needs of a resource.</summary>
+/// <summary>The C# that the assembly needs of a resource: its table function.</summary>
 public static class CSharp
 {
     public static string Function(Resource resource) => $$"""
@@ -15,12 +15,13 @@ public static class CSharp
 
         namespace StripeClr.Functions;
 
-        /// <summary><c>stripe_internal.{{resource.Plural}}</c>, behind <c>dbo.Stripe{{resource.Plural}}</c>, <c>dbo.Stripe{{resource.Name}}</c> and <c>dbo.Stripe{{resource.Name}}FromJson</c>.</summary>
+        /// <summary><c>stripe_internal.{{resource.Plural}}</c>, behind {{SqlFunctions.Names(resource, "<c>", "</c>")}}.</summary>
         public static class {{resource.Plural}}
         {
             private static readonly RowShape Shape = new(
                 "{{resource.ObjectName}}",
-                new Expand[] { {{string.Join(", ", resource.Expands.Select(expand => $"new(\"{expand.Field}\", \"{expand.Since}\")"))}} },
+                {{Parent(resource)}},
+                {{Expands(resource.Expands)}},
                 {{string.Join(",\n        ", resource.Columns.Select(ShapeColumn))}});
 
             /// <summary>Rows of {{resource.Path}}; see <see cref="ListReader.Open(RowShape, SqlString, SqlString, SqlString, SqlString)"/>.</summary>
@@ -37,56 +38,23 @@ public static class CSharp
             }
         }
 
-        """.Replace("new Expand[] {  }", "Array.Empty<Expand>()", StringComparison.Ordinal);
-
-    public static string RemovedParameters(IEnumerable<Resource> resources) => $$"""
-        // Generated from catalog/Resources by ./build.sh generate. Do not edit.
-        #nullable enable
-        namespace StripeClr.Requests;
-
-        /// <summary>Parameters that newer API versions no longer take.</summary>
-        internal static class RemovedParameters
-        {
-            /// <summary>All of them.</summary>
-            public static readonly RemovedParameter[] All =
-            {
-                {{string.Join("\n        ", resources.SelectMany(Removed))}}
-            };
-        }
-
         """;
 
-    public static string WriteExpands(IEnumerable<Resource> resources) => $$"""
-        // Generated from catalog/Resources by ./build.sh generate. Do not edit.
-        #nullable enable
-        namespace StripeClr.Requests;
+    /// <summary>An array of <c>Expand</c>.</summary>
+    public static string Expands(Expand[] expands) => expands.Length == 0
+        ? "Array.Empty<Expand>()"
+        : $"new Expand[] {{ {string.Join(", ", expands.Select(expand => $"new({Literal(expand.Field)}, {Literal(expand.Since)})"))} }}";
 
-        /// <summary>The expands of writes.</summary>
-        internal static class WriteExpands
-        {
-            /// <summary>All of them.</summary>
-            public static readonly WriteExpand[] All =
-            {
-                {{string.Join("\n        ", resources.SelectMany(Expanded))}}
-            };
-        }
+    /// <summary>A string literal.</summary>
+    public static string Literal(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
-        """;
-
-    private static IEnumerable<string> Expanded(Resource resource) =>
-        from action in resource.Actions
-        from expand in resource.Expands
-        where action.Method == "POST"
-        select $"new(\"{action.Method}\", \"{action.Path}\", \"{expand.Field}\", \"{expand.Since}\"),";
-
-    private static IEnumerable<string> Removed(Resource resource) =>
-        from action in resource.Actions
-        from parameter in action.Parameters
-        where parameter.RemovedIn != null
-        select $"new(\"{action.Method}\", \"{action.Path}\", \"{parameter.Wire}\", \"@{parameter.Name}\", \"{parameter.RemovedIn}\", \"{parameter.Instead}\"),";
+    private static string Parent(Resource resource) => resource.Parent is { } parent
+        ? $"new ParentList({Literal(parent.ObjectName)}, {Literal(parent.Property)}, {Literal(parent.IdWire)})"
+        : "null";
 
     private static string ShapeColumn(Column column) =>
-        $"new Column(\"{column.Name}\", {string.Format(System.Globalization.CultureInfo.InvariantCulture, TypeNames.Shape(column.Type), $"\"{column.Paths}\"")})";
+        $"new Column(\"{column.Name}\", {string.Format(System.Globalization.CultureInfo.InvariantCulture, TypeNames.Shape(column.Type), Literal(column.Paths))})";
 
     // @ in front, since a column may be named like a keyword.
     private static string ParameterName(Column column) => "@" + char.ToLowerInvariant(column.Name[0]) + column.Name[1..];

@@ -10,14 +10,14 @@ public static class SqlProcedures
         /*
           stripe.{action.Name} - {action.Method} {action.Path}
           {action.Note} Stripe acts at once: ROLLBACK does not undo it.
-          NULL: not sent, Stripe's default applies. Empty text: the field is cleared.
+          {Arguments(action)}
 
-          EXEC stripe.{action.Name} {action.Example};
+          {Call(action)};
 
           Parameters and columns: docs/reference/{resource.Plural}.md. Errors: docs/errors.md.
         */
         CREATE OR ALTER PROCEDURE stripe.{action.Name}
-            {string.Concat(action.Parameters.Select(parameter => $"@{parameter.Name} {TypeNames.Parameter(parameter.Type)}{(parameter.Required ? "" : " = NULL")},\n    "))}@Extra nvarchar(max) = NULL,
+            {string.Concat(action.Parameters.Select(Declaration))}@Extra nvarchar(max) = NULL,
             @IdempotencyKey nvarchar(4000) = NULL,
             @DryRun bit = 0,
             @ReturnRow bit = 1,
@@ -26,21 +26,20 @@ public static class SqlProcedures
         AS
         BEGIN
             SET NOCOUNT ON;
-        {string.Concat(action.Parameters.Select(parameter => Checks(action, parameter)))}
-
+        {Block(action.Parameters.Select(parameter => Checks(action, parameter)))}{Block(action.Parameters.Select(parameter => Conflicts(action, parameter)))}
             DECLARE @Parameters nvarchar(max) =
             (
                 SELECT
-                    {string.Concat(action.Parameters.Select(parameter => $"{Value(parameter)} AS '{WireAlias(parameter)}',\n            "))}@Extra AS '$extra'
+                    {string.Concat(action.Parameters.Where(parameter => parameter.FurtherCall == null).GroupBy(WireAlias).Select(Field))}@Extra AS '$extra'
                 FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
             );
 
-            EXEC stripe_internal.[Call]
+            EXEC stripe_internal.{(action.Caller == "Call" ? "[Call]" : action.Caller)}
                 @Procedure = N'stripe.{action.Name}',
                 @Method = N'{action.Method}',
                 @Path = N'{action.Path}',
                 @Parameters = @Parameters,
-                @IdempotencyKey = @IdempotencyKey,
+                {string.Concat(HandedOver(action).Select(parameter => $"@{parameter.Name} = @{parameter.Name},\n        "))}@IdempotencyKey = @IdempotencyKey,
                 @DryRun = @DryRun,
                 @Account = @Account,
                 @ResultJson = @ResultJson OUTPUT;
@@ -65,7 +64,7 @@ public static class SqlProcedures
                 END CATCH;
 
                 SELECT
-                    {SqlFunctions.SelectList(resource).Replace("\n", "\n    ", StringComparison.Ordinal)}
+                    {SqlFunctions.SelectList(resource, "            ")}
                 FROM dbo.Stripe{resource.Name}FromJson(@ResultJson) AS r;
             END;
         END;
@@ -73,7 +72,27 @@ public static class SqlProcedures
         GRANT EXECUTE ON stripe.{action.Name} TO stripe_writer;
         GO
 
-        """.Replace("\n\n\n", "\n\n", StringComparison.Ordinal).Replace("BEGIN\n    SET NOCOUNT ON;\n\n\n", "BEGIN\n    SET NOCOUNT ON;\n\n", StringComparison.Ordinal);
+        """;
+
+    /// <summary>A call of the procedure.</summary>
+    public static string Call(StripeAction action) => $"EXEC stripe.{action.Name} {action.Example}";
+
+    private static string Arguments(StripeAction action) => action switch
+    {
+        { Method: "DELETE" } => "The row has the id, and Deleted = 1.",
+        { Creates: true } => "NULL: not sent, Stripe's default applies. Empty text: no value.",
+        _ => "NULL: not sent. Empty text: the field is cleared.",
+    };
+
+    private static string Declaration(Parameter parameter) =>
+        $"@{parameter.Name} {TypeNames.Parameter(parameter.Type)}{(parameter.Required ? "" : " = " + parameter.Default)},\n    ";
+
+    // Statements with an empty line before them; nothing when there are none.
+    private static string Block(IEnumerable<string> statements)
+    {
+        var text = string.Concat(statements);
+        return text.Length == 0 ? "" : "\n" + text.TrimStart('\n') + "\n";
+    }
 
     private static string Checks(StripeAction action, Parameter parameter) =>
         (parameter.Required ? Check("RequireValue", action, parameter) : "")
@@ -81,6 +100,30 @@ public static class SqlProcedures
 
     private static string Check(string rule, StripeAction action, Parameter parameter) =>
         $"\n    EXEC stripe_internal.{rule} @Procedure = N'stripe.{action.Name}', @Parameter = N'@{parameter.Name}', @Value = @{parameter.Name};";
+
+    private static string Conflicts(StripeAction action, Parameter parameter) =>
+        (parameter.Excludes is { } other
+            ? Conflict(parameter, other, "IS NOT NULL", $"RefuseBoth @Procedure = N'stripe.{action.Name}', @First = N'@{parameter.Name}', @Second = N'@{other}'")
+            : "")
+        + (parameter.Needs is { } needed
+            ? Conflict(parameter, needed, "IS NULL", $"RefuseAlone @Procedure = N'stripe.{action.Name}', @Parameter = N'@{parameter.Name}', @Needs = N'@{needed}'")
+            : "");
+
+    private static string Conflict(Parameter parameter, string other, string test, string call) => $"""
+
+
+            IF @{parameter.Name} IS NOT NULL AND @{other} {test}
+            BEGIN
+                EXEC stripe_internal.{call};
+            END;
+        """;
+
+    // Parameters of one wire name exclude each other: the one that is given is sent.
+    private static string Field(IGrouping<string, Parameter> parameters)
+    {
+        var values = parameters.Select(Value).ToArray();
+        return $"{(values.Length == 1 ? values[0] : $"COALESCE({string.Join(", ", values)})")} AS '{parameters.Key}',\n            ";
+    }
 
     private static string Value(Parameter parameter) => parameter.Type switch
     {
@@ -96,4 +139,9 @@ public static class SqlProcedures
         Sql.JsonObject => parameter.Wire + "{}",
         _ => parameter.Wire,
     };
+
+    // A caller that makes further calls needs what they send, and whose object it is.
+    private static IEnumerable<Parameter> HandedOver(StripeAction action) => action.Caller == "Call"
+        ? []
+        : action.Parameters.Where(parameter => parameter.FurtherCall != null || parameter.Wire.StartsWith('{'));
 }

@@ -1,5 +1,21 @@
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
+-- stripe_internal.ContextStart: where the context of an error text begins, at the blank before its bracket; 0 when it has none.
+-- It is the last bracket that begins as one does: Stripe's sentence may hold brackets too.
+CREATE OR ALTER FUNCTION stripe_internal.ContextStart (@Text nvarchar(max))
+RETURNS int
+AS
+BEGIN
+    RETURN (
+        SELECT MAX(CASE
+            WHEN RIGHT(@Text, 1) = N']' AND CHARINDEX(REVERSE(mark.Text), REVERSE(@Text)) > 0
+                THEN DATALENGTH(@Text) / 2 - CHARINDEX(REVERSE(mark.Text), REVERSE(@Text)) - DATALENGTH(mark.Text) / 2 + 2
+            ELSE 0
+        END)
+        FROM (VALUES (N' [GET /'), (N' [POST /'), (N' [DELETE /'), (N' [key=')) AS mark (Text)
+    );
+END;
+GO
 -- stripe.ParseError: the parts of an error text of StripeClr as columns, one row. Reads what a procedure raised and what a function raised
 -- inside Msg 6522 or 6260. Of any other text only Message is filled, and IsTransient and OutcomeUnknown are NULL.
 --   IsTransient     repeating the same call with the same idempotency key may succeed
@@ -71,18 +87,7 @@ CROSS APPLY (VALUES (
     CASE body.IsStripe WHEN 1 THEN 54000 + TRY_CONVERT(int, SUBSTRING(ours.Text, 8, 3)) ELSE TRY_CONVERT(int, SUBSTRING(ours.Text, 11, 5)) END,
     CASE body.IsStripe WHEN 1 THEN TRY_CONVERT(int, SUBSTRING(ours.Text, 8, 3)) END
 )) AS fact (Number, Status)
-CROSS APPLY (
-    -- The context is the last bracket that begins as one does: Stripe's sentence may hold brackets too.
-    SELECT MAX(found.Position) AS Start
-    FROM (
-        SELECT CASE
-            WHEN RIGHT(ours.Text, 1) = N']' AND CHARINDEX(REVERSE(mark.Text), REVERSE(ours.Text)) > 0
-                THEN DATALENGTH(ours.Text) / 2 - CHARINDEX(REVERSE(mark.Text), REVERSE(ours.Text)) - DATALENGTH(mark.Text) / 2 + 2
-            ELSE 0
-        END AS Position
-        FROM (VALUES (N' [GET /'), (N' [POST /'), (N' [DELETE /'), (N' [key=')) AS mark (Text)
-    ) AS found
-) AS bracket
+CROSS APPLY (VALUES (stripe_internal.ContextStart(ours.Text))) AS bracket (Start)
 CROSS APPLY (VALUES (
     CASE
         WHEN bracket.Start > 0 THEN N' ' + SUBSTRING(ours.Text, bracket.Start + 2, DATALENGTH(ours.Text) / 2 - bracket.Start - 2)

@@ -5,7 +5,7 @@ GO
   dbo.StripeCustomer - GET /v1/customers/{customer}
   One customer by its id. No row when @Id is NULL or Stripe has no such object.
 
-  SELECT * FROM dbo.StripeCustomer(N'…' /*Id*/, DEFAULT /*Account*/);
+  SELECT * FROM dbo.StripeCustomer(N'cus_…' /*Id*/, DEFAULT /*Account*/);
 */
 CREATE OR ALTER FUNCTION dbo.StripeCustomer
 (

@@ -5,7 +5,7 @@ GO
   dbo.StripeInvoice - GET /v1/invoices/{invoice}
   One invoice by its id. No row when @Id is NULL or Stripe has no such object.
 
-  SELECT * FROM dbo.StripeInvoice(N'…' /*Id*/, DEFAULT /*Account*/);
+  SELECT * FROM dbo.StripeInvoice(N'in_open…' /*Id*/, DEFAULT /*Account*/);
 */
 CREATE OR ALTER FUNCTION dbo.StripeInvoice
 (

@@ -3,7 +3,7 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 /*
   dbo.StripeInvoiceFromJson
-  The row of a invoice that you have as JSON: @ResultJson of a procedure, RawJson, or a webhook's event around it. No request is made.
+  The row of an invoice that you have as JSON: @ResultJson of a procedure, RawJson, or a webhook's event around it. No request is made.
   No row for NULL and for an object of another type; malformed JSON is an error.
 
   SELECT r.* FROM dbo.StripeInvoiceFromJson(@ResultJson) AS r;

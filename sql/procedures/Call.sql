@@ -3,15 +3,19 @@ GO
 -- stripe_internal.Call: makes one call of a procedure to Stripe: checks, log row, request, outcome, error. Everything that writes goes through it.
 -- EXEC stripe_internal.Call @Procedure = N'stripe.PayInvoice', @Method = N'POST', @Path = N'/v1/invoices/{invoice}/pay', @Parameters = @Parameters,
 --     @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun, @Account = @Account, @ResultJson = @ResultJson OUTPUT;
+-- @Options and @File are for stripe.Request, whose @Path is the user's URL. @IsQuiet = 1: a dry run is not printed.
 -- No transaction and no XACT_ABORT of its own: a declined card must not doom the caller's transaction. Docs: docs/errors.md
 CREATE OR ALTER PROCEDURE stripe_internal.Call
     @Procedure sysname,
     @Method nvarchar(10),
-    @Path nvarchar(4000),
+    @Path nvarchar(max),
     @Parameters nvarchar(max),
     @IdempotencyKey nvarchar(4000) = NULL,
     @DryRun bit = 0,
     @Account sysname = NULL,
+    @Options nvarchar(max) = NULL,
+    @File varbinary(max) = NULL,
+    @IsQuiet bit = 0,
     @ResultJson nvarchar(max) = NULL OUTPUT
 AS
 BEGIN
@@ -20,7 +24,7 @@ BEGIN
     DECLARE @Connection nvarchar(max);
     DECLARE @AccountName sysname;
     DECLARE @LoggedAccount nvarchar(400);
-    DECLARE @LoggedPath nvarchar(max) = @Path;
+    DECLARE @LoggedPath nvarchar(4000);
     DECLARE @IsLogged bit = CASE WHEN @Method = N'GET' OR @DryRun = 1 THEN 0 ELSE 1 END;
     DECLARE @Context nvarchar(max);
     DECLARE @CallId bigint;
@@ -68,12 +72,12 @@ BEGIN
         END;
     END;
 
-    EXEC stripe_internal.ChooseIdempotencyKey @Procedure = @Procedure, @Method = @Method, @IdempotencyKey = @IdempotencyKey OUTPUT;
+    EXEC stripe_internal.ChooseIdempotencyKey
+        @Procedure = @Procedure, @Method = @Method, @Path = @Path, @IdempotencyKey = @IdempotencyKey OUTPUT;
 
-    SELECT @LoggedPath = REPLACE(@LoggedPath, given.[key] COLLATE DATABASE_DEFAULT, given.value)
-    FROM OPENJSON(@Parameters) AS given
-    WHERE given.[key] COLLATE DATABASE_DEFAULT LIKE N'{%}';
-    SET @LoggedPath = LEFT(@LoggedPath, 4000);
+    EXEC stripe_internal.DescribePath
+        @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters, @IdempotencyKey = @IdempotencyKey,
+        @Options = @Options, @File = @File, @DescribedPath = @LoggedPath OUTPUT;
     SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' key=' + @IdempotencyKey, N']');
 
     -- First the row, then the call: a full disk or a read-only database stops the call, not the record.
@@ -111,7 +115,7 @@ BEGIN
     BEGIN TRY
         EXEC stripe_internal.Send
             @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
-            @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun,
+            @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun, @Options = @Options, @File = @File,
             @ResultJson = @ResultJson OUTPUT, @StatusCode = @StatusCode OUTPUT, @StripeCode = @StripeCode OUTPUT,
             @RequestId = @RequestId OUTPUT, @Attempts = @Attempts OUTPUT, @Milliseconds = @Milliseconds OUTPUT,
             @Replayed = @Replayed OUTPUT, @ErrorNumber = @ErrorNumber OUTPUT, @ErrorSentence = @ErrorSentence OUTPUT,
@@ -152,7 +156,7 @@ BEGIN
         EXEC stripe_internal.Raise @Number = @ErrorNumber, @Sentence = @ErrorSentence, @Context = @ErrorContext;
     END;
 
-    IF @DryRun = 1
+    IF @DryRun = 1 AND @IsQuiet = 0
     BEGIN
         EXEC stripe_internal.PrintText @Text = @ResultJson;
     END;

@@ -38,14 +38,19 @@ BEGIN
         WHEN @Proxy <> N'' AND @Proxy <> N'none' AND (DATALENGTH(@Proxy) > 2 * 2000 OR @Proxy NOT LIKE N'http://_%'
             OR @Proxy COLLATE Latin1_General_100_BIN2 LIKE N'%[^!-~]%' OR @Proxy LIKE N'%@%')
             THEN N'@Proxy must be N''none'' or the address of a proxy without user name, such as N''http://proxy.local:8080''.'
+        WHEN @TrustedHosts <> N'' AND stripe_internal.IsHostList(@TrustedHosts) = 0
+            THEN N'@TrustedHosts must be names of hosts, each with a port or without, separated by blanks or commas: N''files.example.com, 10.0.0.7:8443''.'
+        WHEN @UploadFolder <> N''
+            AND ((@UploadFolder NOT LIKE N'[A-Za-z]:[\/]%' AND @UploadFolder NOT LIKE N'\\_%\_%' AND @UploadFolder NOT LIKE N'/_%')
+            OR @UploadFolder LIKE N'%..%' OR SUBSTRING(@UploadFolder, 3, 4000) LIKE N'%[:*?"<>|]%'
+            OR @UploadFolder COLLATE Latin1_General_100_BIN2 LIKE N'%[' + NCHAR(1) + N'-' + NCHAR(31) + N']%')
+            THEN N'@UploadFolder must be a whole path of a folder on the server or a share: N''D:\Stripe\Uploads'' or N''\\server\share\uploads''.'
     END;
 
     -- Storing what has no effect would promise a limit that is not kept.
     SET @Sentence = COALESCE(@Sentence, CASE
         WHEN @MaxRequestsPerSecond IS NOT NULL THEN N'@MaxRequestsPerSecond'
         WHEN @MaxConcurrent IS NOT NULL THEN N'@MaxConcurrent'
-        WHEN @TrustedHosts IS NOT NULL THEN N'@TrustedHosts'
-        WHEN @UploadFolder IS NOT NULL THEN N'@UploadFolder'
     END + N' is not supported by this version. Leave it out.');
 
     IF @Sentence IS NULL

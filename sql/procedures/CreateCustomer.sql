@@ -4,7 +4,7 @@ GO
 /*
   stripe.CreateCustomer - POST /v1/customers
   Makes a customer. Stripe acts at once: ROLLBACK does not undo it.
-  NULL: not sent, Stripe's default applies. Empty text: the field is cleared.
+  NULL: not sent, Stripe's default applies. Empty text: no value.
 
   EXEC stripe.CreateCustomer @Name = N'Jane Example', @Email = N'jane@example.com';
 
@@ -39,7 +39,7 @@ CREATE OR ALTER PROCEDURE stripe.CreateCustomer
     @InvoicePrefix nvarchar(4000) = NULL,
     @DefaultPaymentMethod nvarchar(4000) = NULL,
     @InvoiceFooter nvarchar(max) = NULL,
-    @NextInvoiceSequence int = NULL,
+    @NextInvoiceSequence decimal(38,10) = NULL,
     @TaxExempt nvarchar(4000) = NULL,
     @Metadata nvarchar(max) = NULL,
     @Extra nvarchar(max) = NULL,
@@ -54,6 +54,16 @@ BEGIN
     SET NOCOUNT ON;
 
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.CreateCustomer', @Parameter = N'@Balance', @Value = @Balance;
+
+    IF @TaxIdType IS NOT NULL AND @TaxIdValue IS NULL
+    BEGIN
+        EXEC stripe_internal.RefuseAlone @Procedure = N'stripe.CreateCustomer', @Parameter = N'@TaxIdType', @Needs = N'@TaxIdValue';
+    END;
+
+    IF @TaxIdValue IS NOT NULL AND @TaxIdType IS NULL
+    BEGIN
+        EXEC stripe_internal.RefuseAlone @Procedure = N'stripe.CreateCustomer', @Parameter = N'@TaxIdValue', @Needs = N'@TaxIdType';
+    END;
 
     DECLARE @Parameters nvarchar(max) =
     (

@@ -3,10 +3,10 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 /*
   stripe.FinalizeInvoice - POST /v1/invoices/{invoice}/finalize
-  Turns a draft into an open invoice; it can no longer be changed. Stripe acts at once: ROLLBACK does not undo it.
-  NULL: not sent, Stripe's default applies. Empty text: the field is cleared.
+  Turns a draft into an open invoice; its amounts can no longer be changed. Stripe acts at once: ROLLBACK does not undo it.
+  NULL: not sent. Empty text: the field is cleared.
 
-  EXEC stripe.FinalizeInvoice @InvoiceId = N'in_1N…';
+  EXEC stripe.FinalizeInvoice @InvoiceId = N'in_draft…';
 
   Parameters and columns: docs/reference/Invoices.md. Errors: docs/errors.md.
 */

@@ -4,9 +4,9 @@ GO
 /*
   stripe.PayInvoice - POST /v1/invoices/{invoice}/pay
   Pays an open invoice now. Stripe acts at once: ROLLBACK does not undo it.
-  NULL: not sent, Stripe's default applies. Empty text: the field is cleared.
+  NULL: not sent. Empty text: the field is cleared.
 
-  EXEC stripe.PayInvoice @InvoiceId = N'in_1N…', @PaidOutOfBand = 1, @IdempotencyKey = N'order-4711-pay';
+  EXEC stripe.PayInvoice @InvoiceId = N'in_open…', @PaidOutOfBand = 1, @IdempotencyKey = N'order-4711-pay';
 
   Parameters and columns: docs/reference/Invoices.md. Errors: docs/errors.md.
 */

@@ -4,8 +4,10 @@ GO
 -- EXEC stripe.SetAccount @Name = N'main', @ApiKey = N'sk_test_...', @IsDefault = 1;
 -- EXEC stripe.SetAccount @Name = N'main', @TotalTimeoutSeconds = 60;
 -- A new account needs @ApiKey. Of an existing one NULL keeps what is set; N'' gives a text setting its default back.
--- Another @BaseUrl, @FilesUrl or @Proxy needs @ApiKey in the same call: who does not have the key must not have it sent elsewhere.
--- @MaxRequestsPerSecond, @MaxConcurrent, @TrustedHosts and @UploadFolder are not supported yet.
+-- Another @BaseUrl, @FilesUrl, @Proxy or @TrustedHosts needs @ApiKey in the same call: who does not have the key must not have it sent elsewhere.
+-- @TrustedHosts: further hosts that generic requests (stripe.Request, dbo.StripeRequest) may send the key to, separated by blanks or commas.
+-- @UploadFolder: the one folder whose files stripe.Request may upload by their path. Not set: none.
+-- @MaxRequestsPerSecond and @MaxConcurrent are not supported yet.
 -- An account with a live-mode key only reads until @AllowWrites = 1; a key of the other mode puts @AllowWrites back to its default.
 -- Run again, it confirms a restored or renamed database as the account's place: before that the copy cannot write.
 -- Docs: docs/errors.md
@@ -61,6 +63,7 @@ BEGIN
             WHEN @BaseUrl COLLATE Latin1_General_100_BIN2 <> COALESCE(k.BaseUrl, N'') THEN N'@BaseUrl'
             WHEN @FilesUrl COLLATE Latin1_General_100_BIN2 <> COALESCE(k.FilesUrl, N'') THEN N'@FilesUrl'
             WHEN @Proxy COLLATE Latin1_General_100_BIN2 <> COALESCE(k.Proxy, N'') THEN N'@Proxy'
+            WHEN @TrustedHosts COLLATE Latin1_General_100_BIN2 <> COALESCE(k.TrustedHosts, N'') THEN N'@TrustedHosts'
         END
     FROM stripe_internal.AccountKey AS k
     WHERE k.Name = @Name;
@@ -108,6 +111,8 @@ BEGIN
         TotalTimeoutSeconds = COALESCE(@TotalTimeoutSeconds, TotalTimeoutSeconds),
         MaxRetries = COALESCE(@MaxRetries, MaxRetries),
         Proxy = NULLIF(COALESCE(@Proxy, Proxy), N''),
+        TrustedHosts = NULLIF(COALESCE(@TrustedHosts, TrustedHosts), N''),
+        UploadFolder = NULLIF(COALESCE(@UploadFolder, UploadFolder), N''),
         ServerName = @ServerName,
         DatabaseName = DB_NAME(),
         ChangedAt = SYSUTCDATETIME(),

@@ -4,9 +4,9 @@ GO
 /*
   stripe.VoidInvoice - POST /v1/invoices/{invoice}/void
   Voids an open or uncollectible invoice for good. Stripe acts at once: ROLLBACK does not undo it.
-  NULL: not sent, Stripe's default applies. Empty text: the field is cleared.
+  NULL: not sent. Empty text: the field is cleared.
 
-  EXEC stripe.VoidInvoice @InvoiceId = N'in_1N…';
+  EXEC stripe.VoidInvoice @InvoiceId = N'in_open…';
 
   Parameters and columns: docs/reference/Invoices.md. Errors: docs/errors.md.
 */

@@ -16,6 +16,7 @@ internal sealed class Connection
     public const string DefaultApiVersion = "2026-10-28.endive";
 
     private const string DefaultBaseUrl = "https://api.stripe.com";
+    private const string DefaultFilesUrl = "https://files.stripe.com";
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     // A write ends before the 30 s that ADO.NET gives a command, so that its caller gets our error with the idempotency key.
@@ -30,6 +31,9 @@ internal sealed class Connection
         ApiKey = HeaderText(settings, "ApiKey") ?? throw StripeException.BadArgument("The connection has no ApiKey. Call the public functions and procedures; they supply it.");
         ApiVersion = HeaderText(settings, "ApiVersion") ?? DefaultApiVersion;
         BaseUrl = Url(settings, "BaseUrl", DefaultBaseUrl);
+        FilesUrl = Url(settings, "FilesUrl", BaseUrl.GetLeftPart(UriPartial.Authority) == DefaultBaseUrl ? DefaultFilesUrl : BaseUrl.OriginalString);
+        TrustedHosts = new TrustedHosts(Text(settings, "TrustedHosts"));
+        UploadFolder = Text(settings, "UploadFolder");
         StripeAccount = HeaderText(settings, "StripeAccount");
         Proxy = Text(settings, "Proxy");
         Timeout = Seconds(settings, "TimeoutSeconds") ?? DefaultTimeout;
@@ -45,6 +49,15 @@ internal sealed class Connection
 
     /// <summary>Scheme, host and port, without a path.</summary>
     public Uri BaseUrl { get; }
+
+    /// <summary>Where files are uploaded to: Stripe's own host for them, or <see cref="BaseUrl"/> when that is not Stripe.</summary>
+    public Uri FilesUrl { get; }
+
+    /// <summary>Where else a generic request may go.</summary>
+    public TrustedHosts TrustedHosts { get; }
+
+    /// <summary>The folder on the server that files may be uploaded from, or null for none.</summary>
+    public string? UploadFolder { get; }
 
     /// <summary>The connected account to act on (<c>acct_…</c>), or null.</summary>
     public string? StripeAccount { get; }
@@ -137,6 +150,9 @@ internal sealed class Connection
         return seconds == null ? null : TimeSpan.FromSeconds(seconds.Value);
     }
 
+    /// <summary>True where the key may travel: https, or http to this machine, for tests.</summary>
+    public static bool IsSafe(Uri url) => url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback);
+
     private static Uri Url(JObject settings, string name, string fallback)
     {
         var text = Text(settings, name) ?? fallback;
@@ -145,7 +161,7 @@ internal sealed class Connection
             throw StripeException.BadArgument(name + " is \"" + text + "\". It is scheme and host only, such as https://api.stripe.com; set it with stripe.SetAccount.");
         }
 
-        if (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        if (!IsSafe(url))
         {
             throw StripeException.BadArgument(name + " is \"" + text + "\". The key travels only over https (http is for a test server on this machine); set it with stripe.SetAccount.");
         }

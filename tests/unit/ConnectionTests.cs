@@ -11,6 +11,9 @@ public sealed class ConnectionTests
         Assert.That(connection.ApiKey, Is.EqualTo(Connections.Key));
         Assert.That(connection.ApiVersion, Is.EqualTo("2026-10-28.endive"));
         Assert.That(connection.BaseUrl, Is.EqualTo(new Uri("https://api.stripe.com/")));
+        Assert.That(connection.FilesUrl, Is.EqualTo(new Uri("https://files.stripe.com/")));
+        Assert.That(connection.TrustedHosts.Contain(new Uri("https://connect.stripe.com/")), Is.False);
+        Assert.That(connection.UploadFolder, Is.Null);
         Assert.That(connection.StripeAccount, Is.Null);
         Assert.That(connection.Proxy, Is.Null);
         Assert.That(connection.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
@@ -24,7 +27,11 @@ public sealed class ConnectionTests
     {
         var connection = Connection.Parse(Connections.Json(
             "ApiVersion", "2025-02-24.acacia", "BaseUrl", "https://proxy.example:8443", "StripeAccount", "acct_1", "Proxy", "http://proxy:3128",
-            "TimeoutSeconds", "5", "TotalTimeoutSeconds", "60", "MaxRetries", "0"));
+            "TimeoutSeconds", "5", "TotalTimeoutSeconds", "60", "MaxRetries", "0", "FilesUrl", "https://files.example", "TrustedHosts", "a.example, b.example:8443",
+            "UploadFolder", "/var/uploads"));
+        Assert.That(connection.FilesUrl.Authority, Is.EqualTo("files.example"));
+        Assert.That(connection.TrustedHosts.Contain(new Uri("https://b.example:8443")), Is.True);
+        Assert.That(connection.UploadFolder, Is.EqualTo("/var/uploads"));
         Assert.That(connection.ApiVersion, Is.EqualTo("2025-02-24.acacia"));
         Assert.That(connection.BaseUrl.Authority, Is.EqualTo("proxy.example:8443"));
         Assert.That(connection.StripeAccount, Is.EqualTo("acct_1"));
@@ -38,6 +45,19 @@ public sealed class ConnectionTests
     [Test]
     public void Parse_WhenNumbersAreJsonNumbers_TakesThem() =>
         Assert.That(Connection.Parse("{\"ApiKey\":\"k\",\"MaxRetries\":7,\"Proxy\":null}").MaxRetries, Is.EqualTo(7));
+
+    [TestCase("https://api.stripe.com", "https://files.stripe.com")]
+    [TestCase("https://API.stripe.com:443/", "https://files.stripe.com")]
+    [TestCase("https://proxy.example:8443", "https://proxy.example:8443")]
+    [TestCase("http://127.0.0.1:12111", "http://127.0.0.1:12111")]
+    public void Parse_WhenThereIsNoFilesUrl_TakesStripesOrTheBaseUrl(string baseUrl, string filesUrl) =>
+        Assert.That(Connection.Parse(Connections.Json("BaseUrl", baseUrl)).FilesUrl, Is.EqualTo(new Uri(filesUrl)));
+
+    [TestCase("FilesUrl", "http://files.example")]
+    [TestCase("FilesUrl", "https://files.example/v1")]
+    [TestCase("TrustedHosts", "https://a.example")]
+    public void Parse_WhenAnAddressIsNotSafe_NamesTheSetting(string name, string value) =>
+        Errors.AssertBadArgument(() => Connection.Parse(Connections.Json(name, value)), name, "\"" + value + "\"");
 
     [TestCase("https://api.stripe.com")]
     [TestCase("https://api.stripe.com/")]

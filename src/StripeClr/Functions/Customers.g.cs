@@ -14,6 +14,7 @@ public static class Customers
 {
     private static readonly RowShape Shape = new(
         "customer",
+        null,
         Array.Empty<Expand>(),
         new Column("Id", ColumnType.Text, "id", 255),
         new Column("Name", ColumnType.Text, "name", 4000),

@@ -14,6 +14,7 @@ public static class Invoices
 {
     private static readonly RowShape Shape = new(
         "invoice",
+        null,
         new Expand[] { new("payments", "2025-03-31.basil") },
         new Column("Id", ColumnType.Text, "id", 255),
         new Column("Number", ColumnType.Text, "number", 255),

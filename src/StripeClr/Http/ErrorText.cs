@@ -64,6 +64,7 @@ internal static class ErrorText
     private static string Context(StripeRequest request, HttpAnswer? answer, StripeError? error, int attempts)
     {
         var context = new StringBuilder("[").Append(request.Method).Append(' ').Append(request.Path);
+        Append(context, "host", request.Host?.Authority);
         Append(context, "decline", error?.DeclineCode);
         Append(context, "param", error?.Param);
         Append(context, "request", answer?.Header("Request-Id"));
@@ -72,8 +73,8 @@ internal static class ErrorText
             Append(context, "attempts", Number(attempts));
         }
 
-        // Last, because a caller's own key may hold blanks.
-        Append(context, "key", request.IdempotencyKey);
+        // Last, because a caller's own key may hold blanks. That of a read is nobody's business.
+        Append(context, "key", request.IsWrite ? request.IdempotencyKey : null);
         return context.Append(']').ToString();
     }
 

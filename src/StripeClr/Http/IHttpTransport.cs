@@ -16,12 +16,12 @@ internal interface IHttpTransport
 /// <summary>One HTTP request.</summary>
 internal sealed class HttpCall
 {
-    public HttpCall(string method, Uri url, IReadOnlyList<KeyValuePair<string, string>> headers, string? form, TimeSpan timeout, string? proxy)
+    public HttpCall(string method, Uri url, IReadOnlyList<KeyValuePair<string, string>> headers, HttpBody? body, TimeSpan timeout, string? proxy)
     {
         Method = method;
         Url = url;
         Headers = headers;
-        Form = form;
+        Body = body;
         Timeout = timeout;
         Proxy = proxy;
     }
@@ -32,14 +32,28 @@ internal sealed class HttpCall
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>The body of a POST, form-encoded; null for other methods.</summary>
-    public string? Form { get; }
+    /// <summary>The body of a POST; null for other methods.</summary>
+    public HttpBody? Body { get; }
 
     /// <summary>For connecting, sending, waiting and reading together.</summary>
     public TimeSpan Timeout { get; }
 
     /// <summary>See <see cref="Connection.Proxy"/>.</summary>
     public string? Proxy { get; }
+}
+
+/// <summary>What a POST carries, as it goes over the wire.</summary>
+internal sealed class HttpBody
+{
+    public HttpBody(string contentType, byte[] octets)
+    {
+        ContentType = contentType;
+        Octets = octets;
+    }
+
+    public string ContentType { get; }
+
+    public byte[] Octets { get; }
 }
 
 /// <summary>Status and headers of an answer; its body is in the buffer that was handed in.</summary>

@@ -12,6 +12,8 @@ internal sealed class StripeClient
     /// <summary>Names this client to Stripe.</summary>
     public const string UserAgent = "StripeClr/0.1 (SQLCLR)";
 
+    private const int NoContent = 204;
+
     private readonly Connection _connection;
     private readonly IHttpTransport _transport;
     private readonly IClock _clock;
@@ -29,11 +31,12 @@ internal sealed class StripeClient
 
     /// <summary>Sends the request and reads the answer.</summary>
     /// <param name="request">What to send.</param>
-    /// <param name="reader">Reads a successful answer.</param>
+    /// <param name="reader">Reads a successful answer: status 200, and for a generic request any of 200 to 299, where a 204 without a body is read as <c>{}</c>.</param>
     /// <exception cref="StripeException">Every failure, with number, sentence and context.</exception>
     public StripeAnswer<T> Send<T>(StripeRequest request, IAnswerReader<T> reader)
     {
         var url = request.UrlOn(_connection.BaseUrl);
+        var content = request.Body?.Read();
         var deadline = _clock.Elapsed + _connection.TotalTimeout(request.IsWrite);
         var gotNoAnswer = false;
         var failedAtStripe = false;
@@ -44,9 +47,10 @@ internal sealed class StripeClient
             var isPermanent = false;
             try
             {
-                answer = _transport.Send(Call(request, url, deadline), _body);
-                if (answer.Status == 200)
+                answer = _transport.Send(Call(request, url, content, deadline), _body);
+                if (request.IsSuccess(answer.Status))
                 {
+                    FillNothing(answer.Status);
                     return new StripeAnswer<T>(reader.Read(_body), answer, Attempts);
                 }
 
@@ -139,52 +143,36 @@ internal sealed class StripeClient
     // Stripe refuses these before it looks at the idempotency key, and what is no error object of Stripe's is not from Stripe at all: they
     // say nothing of an earlier attempt that may have acted.
     private static bool SaysNothingOfOthers(HttpAnswer answer, StripeError? error) =>
-        answer.Status is 401 or 403 or 409 or 429 || (error == null && answer.Status < 500);
+        answer.Status is 401 or 403 or 409 or 429 || (error?.IsObject != true && answer.Status < 500);
 
-    // A DELETE has no idempotency key; when an earlier attempt may have acted and its repetition finds nothing, that attempt did it.
+    // Status 204 has no body by definition; who reads JSON gets an object with nothing in it.
+    private void FillNothing(int status)
+    {
+        if (status == NoContent && _body.Length == 0)
+        {
+            _body.Fill("{}");
+        }
+    }
+
+    // Without an idempotency key, when an earlier attempt may have acted and its repetition finds nothing, that attempt did it.
     private bool IsAlreadyDeleted(StripeRequest request, HttpAnswer answer) =>
-        request.Method == "DELETE" && answer.Status == 404 && StripeError.Read(_body)?.Code == "resource_missing";
+        request.Method == "DELETE" && request.IdempotencyKey == null && answer.Status == 404 && StripeError.Read(_body)?.Code == "resource_missing";
 
+    // As Stripe answers a DELETE. The end of a path that a user wrote need not be an id.
     private static TextBuffer DeletedStub(StripeRequest request)
     {
-        var id = Uri.UnescapeDataString(request.Path.Substring(request.Path.LastIndexOf('/') + 1));
         var stub = new TextBuffer();
-        stub.Fill("{\"id\": " + JsonText.Quote(id) + ", \"deleted\": true}");
+        stub.Fill(request.ObjectName == null
+            ? "{\"deleted\": true}"
+            : "{\"id\": " + JsonText.Quote(PercentDecoding.Decode(request.Path.Substring(request.Path.LastIndexOf('/') + 1), "The path", isForm: false))
+                + ", \"object\": " + JsonText.Quote(request.ObjectName) + ", \"deleted\": true}");
         return stub;
     }
 
-    private HttpCall Call(StripeRequest request, Uri url, TimeSpan deadline)
+    private HttpCall Call(StripeRequest request, Uri url, HttpBody? content, TimeSpan deadline)
     {
         var remaining = deadline - _clock.Elapsed;
         var timeout = remaining < _connection.Timeout ? remaining : _connection.Timeout;
-        return new HttpCall(request.Method, url, Headers(request), request.Body, timeout, _connection.Proxy);
-    }
-
-    private List<KeyValuePair<string, string>> Headers(StripeRequest request)
-    {
-        var headers = PublicHeaders(_connection, request);
-        headers.Add(new KeyValuePair<string, string>("Authorization", "Bearer " + _connection.ApiKey));
-        return headers;
-    }
-
-    /// <summary>The headers that may be shown: all but the key.</summary>
-    public static List<KeyValuePair<string, string>> PublicHeaders(Connection connection, StripeRequest request)
-    {
-        var headers = new List<KeyValuePair<string, string>>
-        {
-            new("Stripe-Version", connection.ApiVersion),
-            new("User-Agent", UserAgent),
-        };
-        if (connection.StripeAccount != null)
-        {
-            headers.Add(new KeyValuePair<string, string>("Stripe-Account", connection.StripeAccount));
-        }
-
-        if (request.IdempotencyKey != null)
-        {
-            headers.Add(new KeyValuePair<string, string>("Idempotency-Key", request.IdempotencyKey));
-        }
-
-        return headers;
+        return new HttpCall(request.Method, url, RequestHeaders.All(_connection, request), content, timeout, _connection.Proxy);
     }
 }

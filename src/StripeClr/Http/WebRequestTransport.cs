@@ -36,10 +36,10 @@ internal sealed class WebRequestTransport : IHttpTransport
         var isConnecting = true;
         try
         {
-            using (var stream = OpenBody(request, call.Form))
+            using (var stream = OpenBody(request, call.Body))
             {
                 isConnecting = false;
-                Write(stream, call.Form);
+                stream?.Write(call.Body!.Octets, 0, call.Body.Octets.Length);
             }
 
             using var response = Receive(request);
@@ -124,41 +124,45 @@ internal sealed class WebRequestTransport : IHttpTransport
         request.ServicePoint.UseNagleAlgorithm = false;
         foreach (var header in call.Headers)
         {
-            if (header.Key == "User-Agent")
-            {
-                request.UserAgent = header.Value;
-            }
-            else
-            {
-                request.Headers.Add(header.Key, header.Value);
-            }
+            Add(request, header.Key, header.Value);
         }
 
         return request;
     }
 
+    // .NET Framework takes some headers only through properties of their own.
+    private static void Add(HttpWebRequest request, string name, string value)
+    {
+        switch (name.ToLowerInvariant())
+        {
+            case "user-agent":
+                request.UserAgent = value;
+                break;
+            case "accept":
+                request.Accept = value;
+                break;
+            case "referer":
+                request.Referer = value;
+                break;
+            default:
+                request.Headers.Add(name, value);
+                break;
+        }
+    }
+
     // Connects and sends the headers of a request with a body; what fails here never reached Stripe. Other requests connect when the answer
     // is asked for.
-    private static Stream? OpenBody(HttpWebRequest request, string? form)
+    private static Stream? OpenBody(HttpWebRequest request, HttpBody? body)
     {
-        if (form == null)
+        if (body == null)
         {
             return null;
         }
 
         // Stripe wants the type even when there is nothing to say.
-        request.ContentType = "application/x-www-form-urlencoded";
-        request.ContentLength = form.Length;
-        return form.Length == 0 ? null : request.GetRequestStream();
-    }
-
-    // The form is percent-encoded, so a character is a byte.
-    private static void Write(Stream? stream, string? form)
-    {
-        if (stream != null && form != null)
-        {
-            stream.Write(Encoding.ASCII.GetBytes(form), 0, form.Length);
-        }
+        request.ContentType = body.ContentType;
+        request.ContentLength = body.Octets.Length;
+        return body.Octets.Length == 0 ? null : request.GetRequestStream();
     }
 
     private static HttpWebResponse Receive(HttpWebRequest request)

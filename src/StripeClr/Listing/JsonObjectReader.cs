@@ -37,22 +37,7 @@ internal static class JsonObjectReader
     {
         var text = new TextBuffer();
         text.Fill(json);
-        var envelope = JsonEnvelope.Read(text);
-        if (envelope.Type == null)
-        {
-            throw Refuse("it has no \"object\" that says what it is");
-        }
-
-        if (envelope.Type == "event" && envelope.InnerType == shape.ObjectName)
-        {
-            text.Fill(text.Substring(envelope.InnerStart, envelope.InnerEnd - envelope.InnerStart));
-        }
-        else if (envelope.Type != shape.ObjectName)
-        {
-            return Array.Empty<Row>();
-        }
-
-        return new[] { new RowReader(shape).ReadObject(text) };
+        return JsonEnvelope.Unwrap(text, shape.ObjectName) ? new[] { new RowReader(shape).ReadObject(text) } : Array.Empty<Row>();
     }
 
     private static StripeException Refuse(string fact) =>

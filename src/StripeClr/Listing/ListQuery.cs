@@ -15,7 +15,7 @@ internal sealed class ListQuery
     private ListQuery(List<FormField> fields) => _fields = fields;
 
     /// <summary>Checks what the caller asked for and adds what every list sends.</summary>
-    /// <exception cref="StripeException">54001 for an empty filter, a cursor, or a page size that Stripe does not have.</exception>
+    /// <exception cref="StripeException">54001 for a cursor, or a page size that Stripe does not have.</exception>
     public static ListQuery From(RequestParameters parameters, IEnumerable<string> expands)
     {
         var fields = new List<FormField>();
@@ -47,12 +47,6 @@ internal sealed class ListQuery
 
     private static void Check(FormField field)
     {
-        if (field.Value.Length == 0)
-        {
-            throw StripeException.BadArgument(
-                "The filter \"" + field.Name + "\" is empty text. Write DEFAULT to leave it out; NULL matches nothing.");
-        }
-
         foreach (var cursor in Cursors)
         {
             if (field.Name == cursor)

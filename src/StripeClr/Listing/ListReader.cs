@@ -18,7 +18,10 @@ internal static class ListReader
     /// <param name="connection">From <c>stripe_internal.ConnectionString</c>.</param>
     /// <param name="path">A path template; NULL gives no row and makes no request; empty text reads <paramref name="json"/>.</param>
     /// <param name="query">Path ids, filters and <c>@Extra</c> as flat JSON.</param>
-    /// <param name="json">The object, or the event around it, when <paramref name="path"/> is empty.</param>
+    /// <param name="json">
+    /// When <paramref name="path"/> is empty, the object or the event around it. With the path of a child list, the parent: rows come from
+    /// the list that it embeds, and only what that lacks is requested.
+    /// </param>
     public static IEnumerable Open(RowShape shape, SqlString connection, SqlString path, SqlString query, SqlString json) =>
         Open(shape, connection, path, query, json, new WebRequestTransport(), new SystemClock());
 
@@ -36,11 +39,6 @@ internal static class ListReader
             return JsonObjectReader.Read(shape, json);
         }
 
-        if (!json.IsNull)
-        {
-            throw StripeException.BadArgument(shape.ObjectName + " is no part of another object, so it cannot be read from one. Use the function that ends in FromJson.");
-        }
-
         if (connection.IsNull)
         {
             throw StripeException.BadArgument("There is no connection. Call the public functions; they supply it.");
@@ -48,33 +46,40 @@ internal static class ListReader
 
         var settings = Connection.Parse(connection.Value);
         var client = new StripeClient(settings, transport, clock);
-        var template = PathTemplate.Parse(path.Value);
+        var template = PathTemplate.Parse(path.Value, settings.ApiVersion);
         var parameters = RequestParameters.Parse(query.IsNull ? null : query.Value);
+        RefuseEmptyText(parameters);
         var expands = Expands(shape, settings.ApiVersion, template);
+        if (!json.IsNull && (shape.Parent == null || template.IsSingleObject))
+        {
+            throw StripeException.BadArgument(shape.ObjectName + " is no part of another object, so it cannot be read from one. Use the function that ends in FromJson.");
+        }
+
         return template.IsSingleObject
             ? SingleObjectReader.Read(shape, client, template, parameters, expands)
-            : Pages(shape, client, template.Fill(parameters), ListQuery.From(parameters, expands));
+            : List(shape, client, template, parameters, expands, json);
     }
 
-    // The only iterator: a page is read whole and its response closed before its first row is handed out, so a consumer that stops early
-    // leaves nothing open.
-    private static IEnumerable<Row> Pages(RowShape shape, StripeClient client, string path, ListQuery query)
+    private static IEnumerable<Row> List(
+        RowShape shape, StripeClient client, PathTemplate template, RequestParameters parameters, List<string> expands, SqlString json)
     {
-        var reader = new PageReader(new RowReader(shape));
-        string? cursor = null;
-        bool hasMore;
-        do
-        {
-            var page = client.Send(new StripeRequest("GET", path, query.Fields(cursor), null), reader.After(cursor)).Value;
-            foreach (var row in page.Rows)
-            {
-                yield return row;
-            }
+        var path = template.Fill(parameters);
+        var query = ListQuery.From(parameters, expands);
+        var parentId = shape.Parent == null ? null : parameters.Id(shape.Parent.IdParameter);
+        var embedded = json.IsNull ? null : EmbeddedList.Read(shape, shape.Parent!, json.Value, parentId);
+        return Paging.Rows(new ListPage(client, path, query, new PageReader(new RowReader(shape, parentId)), embedded));
+    }
 
-            hasMore = page.HasMore;
-            cursor = hasMore ? page.Ids[page.Ids.Count - 1] : null;
+    private static void RefuseEmptyText(RequestParameters parameters)
+    {
+        foreach (var field in parameters.Fields)
+        {
+            if (field.Value.Length == 0)
+            {
+                throw StripeException.BadArgument(
+                    "The filter \"" + field.Name + "\" is empty text. Write DEFAULT to leave it out; NULL matches nothing.");
+            }
         }
-        while (hasMore);
     }
 
     private static List<string> Expands(RowShape shape, string apiVersion, PathTemplate template)

@@ -27,12 +27,12 @@ internal sealed class PageReader : IAnswerReader<Page>
             throw new AnswerException("a page without rows says that more rows follow");
         }
 
-        if (page.HasMore && page.Ids[page.Ids.Count - 1] == null)
+        if (page.HasMore && page.LastId == null)
         {
             throw new AnswerException("the last object of a page has no id to go on from");
         }
 
-        if (_cursor != null && page.Ids.Contains(_cursor))
+        if (_cursor != null && page.Contains(_cursor))
         {
             throw new AnswerException("the page repeats " + _cursor + ", which was on the page before");
         }

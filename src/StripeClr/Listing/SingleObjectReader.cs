@@ -9,11 +9,12 @@ namespace StripeClr.Listing;
 /// <summary>Reads one object by its id: one row, or none when Stripe has no such object.</summary>
 internal static class SingleObjectReader
 {
+    // What a preview says of a customer or subscription that will not be billed again.
+    private const string NothingUpcoming = "invoice_upcoming_none";
+
     public static IEnumerable<Row> Read(RowShape shape, StripeClient client, PathTemplate template, RequestParameters parameters, IEnumerable<string> expands)
     {
-        // A preview is a POST that changes nothing; a key of its own keeps its retries one call.
-        var key = template.Method == "POST" ? Guid.NewGuid().ToString() : null;
-        var request = new StripeRequest(template.Method, template.Fill(parameters), ExpandFields.Append(expands, parameters), key);
+        var request = StripeRequest.Read(template.Method, template.Fill(parameters), ExpandFields.Append(expands, parameters));
         try
         {
             return new[] { client.Send(request, new ObjectReader(shape)).Value };
@@ -30,6 +31,11 @@ internal static class SingleObjectReader
         if (error.Number != ErrorNumber.StripeBase + 404 || error.StripeError == null)
         {
             return false;
+        }
+
+        if (error.StripeError.Code == NothingUpcoming)
+        {
+            return true;
         }
 
         foreach (var id in parameters.PathIds.Values)

@@ -16,6 +16,8 @@ public static class Request
     /// <param name="parameters">Flat JSON of wire names, path ids as <c>{name}</c>, the caller's <c>@Extra</c> as <c>$extra</c>.</param>
     /// <param name="idempotencyKey">Required for POST.</param>
     /// <param name="dryRun">1: nothing is sent; <paramref name="resultJson"/> is the request.</param>
+    /// <param name="options">Not NULL: a generic request, whose <paramref name="path"/> is the address as its user wrote it. JSON with <c>Body</c>, <c>IsMultiPart</c>, <c>Headers</c>, <c>FileName</c>.</param>
+    /// <param name="file">The bytes to upload with a generic request.</param>
     /// <param name="resultJson">Stripe's answer, client secrets masked; NULL after an error.</param>
     /// <param name="statusCode">The last HTTP status; NULL when there was no answer.</param>
     /// <param name="stripeCode">Stripe's error code, or type when it gives no code; NULL when there was no error of Stripe's.</param>
@@ -28,12 +30,23 @@ public static class Request
     /// <param name="errorContext">The bracket with method, path, request id and key.</param>
     public static void Send(
         SqlString connection, SqlString method, SqlString path, SqlString parameters, SqlString idempotencyKey, SqlBoolean dryRun,
+        SqlString options, SqlBytes file,
         out SqlString resultJson, out SqlInt32 statusCode, out SqlString stripeCode, out SqlString requestId,
         out SqlInt32 attempts, out SqlInt64 milliseconds, out SqlBoolean replayed,
         out SqlInt32 errorNumber, out SqlString errorSentence, out SqlString errorContext)
     {
-        var outcome = Sender.Send(
-            Text(connection), Text(method), Text(path), Text(parameters), Text(idempotencyKey), dryRun.IsTrue, new WebRequestTransport(), new SystemClock());
+        var arguments = new SendArguments
+        {
+            Connection = Text(connection),
+            Method = Text(method),
+            Path = Text(path),
+            Parameters = Text(parameters),
+            IdempotencyKey = Text(idempotencyKey),
+            IsDryRun = dryRun.IsTrue,
+            Options = Text(options),
+            File = file == null || file.IsNull ? null : file,
+        };
+        var outcome = Sender.Send(arguments, new WebRequestTransport(), new SystemClock());
         resultJson = Text(outcome.ResultJson);
         statusCode = outcome.StatusCode == null ? SqlInt32.Null : new SqlInt32(outcome.StatusCode.Value);
         stripeCode = Text(outcome.StripeCode);

@@ -9,17 +9,16 @@ namespace StripeClr.Procedures;
 internal static class Sender
 {
     /// <summary>Never throws, except when SQL Server ends the thread.</summary>
-    public static Outcome Send(
-        string? connection, string? method, string? path, string? parameters, string? idempotencyKey, bool isDryRun, IHttpTransport transport, IClock clock)
+    public static Outcome Send(SendArguments arguments, IHttpTransport transport, IClock clock)
     {
         var outcome = new Outcome();
         var start = clock.Elapsed;
         StripeClient? client = null;
         try
         {
-            var settings = Connection.Parse(connection ?? throw StripeException.BadArgument("There is no connection. Call the public procedures; they supply it."));
-            var request = Request(settings, method, path, parameters, idempotencyKey);
-            if (isDryRun)
+            var settings = Connection.Parse(arguments.Connection ?? throw StripeException.BadArgument("There is no connection. Call the public procedures; they supply it."));
+            var request = Request(settings, arguments);
+            if (arguments.IsDryRun)
             {
                 outcome.ResultJson = DryRun.Describe(settings, request);
                 return outcome;
@@ -44,7 +43,7 @@ internal static class Sender
         catch (Exception error) when (error is not System.Threading.ThreadAbortException)
 #pragma warning restore CA1031
         {
-            outcome.Error = Unexpected(error, client, idempotencyKey);
+            outcome.Error = Unexpected(error, client, arguments.IdempotencyKey);
         }
 
         outcome.Attempts = client?.Attempts ?? 0;
@@ -55,13 +54,21 @@ internal static class Sender
     // A server that repeats what it was sent may put the key anywhere, and this goes into the call log.
     private static string? Masked(string? text) => text == null ? null : Secrets.Mask(text);
 
-    private static StripeRequest Request(Connection settings, string? method, string? path, string? parameters, string? idempotencyKey)
+    private static StripeRequest Request(Connection settings, SendArguments arguments)
     {
-        var template = PathTemplate.Parse(path ?? throw StripeException.BadArgument("There is no path. Pass one, such as N'/v1/invoices/{invoice}/pay'."));
-        var values = RequestParameters.Parse(parameters);
-        var verb = method ?? template.Method;
-        RemovedParameter.Check(settings.ApiVersion, template, verb, values);
-        return new StripeRequest(verb, template.Fill(values), WriteExpand.Add(settings.ApiVersion, verb, template, values), idempotencyKey);
+        var values = RequestParameters.Parse(arguments.Parameters);
+        if (arguments.Options != null)
+        {
+            return GenericRequest.Create(
+                settings, arguments.Method ?? "", arguments.Path, values.Fields, RequestOptions.Parse(arguments.Options), arguments.File, arguments.IdempotencyKey);
+        }
+
+        var path = arguments.Path ?? throw StripeException.BadArgument("There is no path. Pass one, such as N'/v1/invoices/{invoice}/pay'.");
+        var template = PathTemplate.Parse(path, settings.ApiVersion);
+        var method = arguments.Method ?? template.Method;
+        var action = WriteAction.Find(method, template.Path);
+        var fields = action?.Fields(values, settings.ApiVersion) ?? values.Fields;
+        return StripeRequest.Action(method, template.Fill(values), fields, arguments.IdempotencyKey, action?.ObjectName);
     }
 
     // What was not foreseen may have happened after sending: the outcome is open, and the text says with which key to repeat.

@@ -13,9 +13,10 @@ internal sealed class FormField
 
     public string Value { get; }
 
-    /// <summary>True when both set the same thing: equal names, or one is a part of the other (<c>created</c> and <c>created[gte]</c>).</summary>
-    public bool Overlaps(FormField other) => Contains(Name, other.Name) || Contains(other.Name, Name);
+    /// <summary>True for that name and everything inside it: <c>created[gte]</c> is part of <c>created</c>.</summary>
+    public bool IsPartOf(string whole) =>
+        Name.StartsWith(whole, System.StringComparison.Ordinal) && (Name.Length == whole.Length || Name[whole.Length] == '[');
 
-    private static bool Contains(string whole, string part) =>
-        part.StartsWith(whole, System.StringComparison.Ordinal) && (part.Length == whole.Length || part[whole.Length] == '[');
+    /// <summary>True when both set the same thing: equal names, or one is a part of the other (<c>created</c> and <c>created[gte]</c>).</summary>
+    public bool Overlaps(FormField other) => IsPartOf(other.Name) || other.IsPartOf(Name);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace StripeClr.Requests;
@@ -9,13 +8,18 @@ namespace StripeClr.Requests;
 /// </summary>
 internal static class PercentEncoding
 {
+    /// <summary>
+    /// What the framework puts in place of its escape as soon as the same address holds a character outside ASCII. Both forms mean the same,
+    /// so in addresses these stay as they are.
+    /// </summary>
+    public const string LiteralInUrls = "!'()*:";
+
     private const string HexDigits = "0123456789ABCDEF";
-    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     /// <summary>Appends the value with everything but letters, digits, <c>-._~</c> and the given characters encoded.</summary>
     public static void Append(StringBuilder target, string value, string alsoLiteral = "")
     {
-        foreach (var octet in Octets(value))
+        foreach (var octet in StrictText.Octets(value))
         {
             var character = (char)octet;
             if (IsUnreserved(character) || alsoLiteral.IndexOf(character) >= 0)
@@ -35,19 +39,6 @@ internal static class PercentEncoding
         var target = new StringBuilder(value.Length);
         Append(target, value);
         return target.ToString();
-    }
-
-    // Half of a surrogate pair, as LEFT leaves of an emoji, has no bytes; the framework would send a question mark for it.
-    private static byte[] Octets(string value)
-    {
-        try
-        {
-            return StrictUtf8.GetBytes(value);
-        }
-        catch (EncoderFallbackException error)
-        {
-            throw StripeException.BadArgument("A text holds half of a character at position " + (error.Index + 1).ToString(CultureInfo.InvariantCulture) + ", as LEFT or SUBSTRING leaves of an emoji. Cut it elsewhere.");
-        }
     }
 
     private static bool IsUnreserved(char character) =>

@@ -4,15 +4,17 @@ using Newtonsoft.Json.Linq;
 namespace StripeClr.Requests;
 
 /// <summary>
-/// What a T-SQL wrapper collected with <c>FOR JSON PATH</c>: Stripe's wire names with their values, path ids under <c>{name}</c>, and the
-/// caller's own <c>@Extra</c> text under <c>$extra</c>.
+/// What a T-SQL wrapper collected with <c>FOR JSON PATH</c>: Stripe's wire names with their values, path ids under <c>{name}</c>, the
+/// caller's own <c>@Extra</c> text under <c>$extra</c>, and under <c>$error</c> why an inline function refuses its arguments, since it
+/// cannot raise an error itself.
 /// </summary>
 internal sealed class RequestParameters
 {
     private const string ExtraName = "$extra";
+    private const string ErrorName = "$error";
 
     private readonly Dictionary<string, string> _pathIds = new();
-    private readonly List<FormField> _fields = new();
+    private List<FormField> _fields = new();
 
     private RequestParameters()
     {
@@ -41,8 +43,12 @@ internal sealed class RequestParameters
         }
     }
 
+    /// <summary>The id that goes by that name: <c>{invoice}</c> in the path, <c>subscription</c> among the fields; null when it was not passed.</summary>
+    public string? Id(string name) =>
+        name.StartsWith("{", System.StringComparison.Ordinal) ? _pathIds.TryGetValue(name.Trim('{', '}'), out var id) ? id : null : this[name];
+
     /// <summary>Reads the wrapper's JSON; null, empty text and <c>{}</c> mean the same.</summary>
-    /// <exception cref="StripeException">54001 when it or the caller's <c>@Extra</c> cannot be sent as it is.</exception>
+    /// <exception cref="StripeException">54001 when it or the caller's <c>@Extra</c> cannot be sent as it is, or T-SQL refuses the call.</exception>
     public static RequestParameters Parse(string? json)
     {
         var parameters = new RequestParameters();
@@ -51,8 +57,11 @@ internal sealed class RequestParameters
             return parameters;
         }
 
+        var list = JsonArgument.ReadObject(json!, "The parameter list");
+        RefuseIfTold(list);
         string? extra = null;
-        foreach (var property in JsonArgument.ReadObject(json!, "The parameter list").Properties())
+        var numbered = new NumberedItems();
+        foreach (var property in list.Properties())
         {
             if (property.Name == ExtraName)
             {
@@ -62,14 +71,37 @@ internal sealed class RequestParameters
             {
                 parameters._pathIds.Add(property.Name.Trim('{', '}'), TextOf(property) ?? "");
             }
+            else if (NumberedItems.IsNumbered(property.Name))
+            {
+                numbered.Append(parameters._fields, property.Name, property.Value);
+            }
             else
             {
                 TypedText.Append(parameters._fields, property.Name, property.Value);
             }
         }
 
+        numbered.AppendCleared(parameters._fields);
         parameters.AddExtra(extra);
         return parameters;
+    }
+
+    /// <summary>Raises the error that T-SQL found, before anything else is looked at.</summary>
+    /// <exception cref="StripeException">54001 with the text under <c>$error</c>.</exception>
+    public static void RefuseIfTold(JObject list)
+    {
+        var error = list.Property(ErrorName);
+        if (error == null)
+        {
+            return;
+        }
+
+        list.Remove(ErrorName);
+        var text = TextOf(error);
+        if (text != null)
+        {
+            throw StripeException.BadArgument(text);
+        }
     }
 
     private static string? TextOf(JProperty property) => property.Value switch
@@ -92,17 +124,6 @@ internal sealed class RequestParameters
             FormFlattener.Append(extras, property.Name, property.Value);
         }
 
-        foreach (var extra in extras)
-        {
-            foreach (var field in _fields)
-            {
-                if (field.Overlaps(extra))
-                {
-                    throw StripeException.BadArgument("@Extra names \"" + extra.Name + "\", which an argument already sets. Use one of the two.");
-                }
-            }
-        }
-
-        _fields.AddRange(extras);
+        _fields = ExtraFields.Merge(_fields, extras, "an argument");
     }
 }

@@ -38,6 +38,9 @@ internal enum PathFunction
 
     /// <summary>A fixed text.</summary>
     Constant,
+
+    /// <summary>The id of the object whose list was asked for; nothing when an object is read by itself.</summary>
+    ParentId,
 }
 
 /// <summary>
@@ -56,6 +59,9 @@ internal sealed class ColumnPath
     }
 
     public PathFunction Function { get; }
+
+    /// <summary>True when the value stands in the object's JSON.</summary>
+    public bool IsRead => Function is not (PathFunction.Constant or PathFunction.ParentId);
 
     /// <summary>Property names from the object inwards; <c>[]</c> stands for each element. Empty for the object itself.</summary>
     public IReadOnlyList<string> Steps { get; }
@@ -99,6 +105,7 @@ internal sealed class ColumnPath
             "gt" => WithArgument(PathFunction.GreaterThan, inner, ','),
             "map" => WithArgument(PathFunction.Map, inner, ';'),
             "const" => new ColumnPath(PathFunction.Constant, "", false, inner),
+            "parent" => new ColumnPath(PathFunction.ParentId, "", false, ""),
             var unknown => throw new ArgumentException("The path " + text + " uses " + unknown + "(), which is no function of the path language."),
         };
     }

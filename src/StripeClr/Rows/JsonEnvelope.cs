@@ -22,6 +22,27 @@ internal sealed class JsonEnvelope
     /// <summary>Where it ends.</summary>
     public int InnerEnd { get; private set; }
 
+    /// <summary>Leaves an object of that type in the buffer: the text as it is, or what the event holds that it is.</summary>
+    /// <returns>False when the text is an object, or an event around one, of another type.</returns>
+    /// <exception cref="JsonReaderException">It is not JSON.</exception>
+    /// <exception cref="AnswerException">It is JSON, but not an object of Stripe's.</exception>
+    public static bool Unwrap(TextBuffer text, string objectName)
+    {
+        var envelope = Read(text);
+        if (envelope.Type == null)
+        {
+            throw new AnswerException("it has no \"object\" that says what it is");
+        }
+
+        if (envelope.Type == "event" && envelope.InnerType == objectName)
+        {
+            text.Fill(text.Substring(envelope.InnerStart, envelope.InnerEnd - envelope.InnerStart));
+            return true;
+        }
+
+        return envelope.Type == objectName;
+    }
+
     /// <summary>Reads the text to its end.</summary>
     /// <exception cref="JsonReaderException">It is not JSON.</exception>
     /// <exception cref="AnswerException">It is JSON, but not an object.</exception>

@@ -9,12 +9,7 @@ namespace StripeClr.Rows;
 internal sealed class JsonText : IAnswerReader<string>
 {
     /// <inheritdoc />
-    public string Read(TextBuffer text)
-    {
-        var secrets = new SecretSpans();
-        Walk(text, secrets);
-        return secrets.Cut(text, 0, text.Length);
-    }
+    public string Read(TextBuffer text) => Check(text).Cut(text, 0, text.Length);
 
     /// <summary>Checks that a text is one JSON value as RFC 8259 has it: the token reader alone takes more, and 010 for 8.</summary>
     /// <exception cref="JsonReaderException">It is not.</exception>
@@ -22,11 +17,14 @@ internal sealed class JsonText : IAnswerReader<string>
     {
         var text = new TextBuffer();
         text.Fill(json);
-        Walk(text, new SecretSpans());
+        Check(text);
     }
 
-    private static void Walk(TextBuffer text, SecretSpans secrets)
+    /// <summary>The same, noting the secrets.</summary>
+    /// <exception cref="JsonReaderException">It is not.</exception>
+    public static SecretSpans Check(TextBuffer text)
     {
+        var secrets = new SecretSpans();
         var depth = 0;
         var isSecret = false;
         using var source = new JsonTextSource(text, null);
@@ -50,6 +48,7 @@ internal sealed class JsonText : IAnswerReader<string>
         }
         while (depth > 0);
         source.ReadEnd();
+        return secrets;
     }
 
     /// <summary>The text as a JSON string.</summary>

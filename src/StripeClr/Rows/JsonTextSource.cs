@@ -19,14 +19,17 @@ internal sealed class JsonTextSource : IDisposable
     public JsonTextSource(TextBuffer text, JsonNameTable? names)
     {
         _text = text;
-        _reader = new JsonTextReader(new BufferReader(text))
-        {
-            PropertyNameTable = names,
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = 128,
-        };
+        _reader = OpenReader(text, names);
     }
+
+    /// <summary>The token reader with the settings that keep numbers and times what they are.</summary>
+    public static JsonTextReader OpenReader(TextBuffer text, JsonNameTable? names) => new(new BufferReader(text))
+    {
+        PropertyNameTable = names,
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MaxDepth = 128,
+    };
 
     /// <summary>The token that was read last.</summary>
     public JsonToken Token => _reader.TokenType;
@@ -92,10 +95,9 @@ internal sealed class JsonTextSource : IDisposable
     public int Position()
     {
         // The reader counts lines and columns only; walking to the line's start keeps this linear over the whole text.
-        var characters = _text.Characters;
         for (; _line < _reader.LineNumber; _line++)
         {
-            _lineStart = AfterLineBreak(characters, _lineStart);
+            _lineStart = JsonScan.AfterLineBreak(_text, _lineStart);
         }
 
         return _lineStart + _reader.LinePosition;
@@ -107,12 +109,7 @@ internal sealed class JsonTextSource : IDisposable
     private bool HasLeadingZero()
     {
         var characters = _text.Characters;
-        var start = Position() - 1;
-        while (start > 0 && (char.IsLetterOrDigit(characters[start - 1]) || characters[start - 1] is '.' or '+' or '-'))
-        {
-            start--;
-        }
-
+        var start = JsonScan.ScalarStart(_text, Position());
         var first = characters[start] == '-' ? start + 1 : start;
         return characters[first] == '0' && first + 1 < _text.Length && (char.IsDigit(characters[first + 1]) || characters[first + 1] is 'x' or 'X');
     }
@@ -127,17 +124,6 @@ internal sealed class JsonTextSource : IDisposable
         }
 
         return _text.Characters[position] == ',';
-    }
-
-    private int AfterLineBreak(char[] characters, int position)
-    {
-        while (characters[position] is not ('\n' or '\r'))
-        {
-            position++;
-        }
-
-        var isPair = characters[position] == '\r' && position + 1 < _text.Length && characters[position + 1] == '\n';
-        return position + (isPair ? 2 : 1);
     }
 
     /// <summary>Hands the buffer's characters to the token reader.</summary>

@@ -10,17 +10,27 @@ internal static class RowFiller
     private const long EarliestTime = -62135596800;
 
     /// <summary>The row.</summary>
+    /// <param name="shape">The resource.</param>
+    /// <param name="values">What each slot collected.</param>
+    /// <param name="id">The object's id, for errors.</param>
+    /// <param name="parentId">The id of the object whose list is read, or null.</param>
     /// <exception cref="AnswerException">A value does not fit its column; nothing is ever cut or turned into NULL.</exception>
-    public static Row Fill(RowShape shape, SlotValue[] values, string? id)
+    public static Row Fill(RowShape shape, SlotValue[] values, string? id, string? parentId)
     {
         var row = new Row(shape);
         for (var column = 0; column < shape.Columns.Count; column++)
         {
             foreach (var slot in shape.Slots[column])
             {
-                if (slot.Path.Function == PathFunction.Constant)
+                var given = slot.Path.Function switch
                 {
-                    row.SetText(column, slot.Path.Argument);
+                    PathFunction.Constant => slot.Path.Argument,
+                    PathFunction.ParentId => parentId,
+                    _ => null,
+                };
+                if (given != null)
+                {
+                    row.SetText(column, CheckedLength(shape.Columns[column], given, id));
                     break;
                 }
 

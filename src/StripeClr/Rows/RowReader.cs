@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Newtonsoft.Json;
 using StripeClr.Http;
 
@@ -12,12 +11,17 @@ namespace StripeClr.Rows;
 internal sealed class RowReader
 {
     private readonly RowShape _shape;
+    private readonly string? _parentId;
     private readonly SlotValue[] _values;
     private readonly SecretSpans _secrets = new();
 
-    public RowReader(RowShape shape)
+    /// <summary>Makes a reader.</summary>
+    /// <param name="shape">The resource.</param>
+    /// <param name="parentId">The id of the object whose list is read, or null.</param>
+    public RowReader(RowShape shape, string? parentId = null)
     {
         _shape = shape;
+        _parentId = parentId;
         _values = new SlotValue[shape.SlotCount];
         for (var index = 0; index < _values.Length; index++)
         {
@@ -82,8 +86,8 @@ internal sealed class RowReader
     {
         for (source.Read(); source.Token != JsonToken.EndArray; source.Read())
         {
-            page.Rows.Add(ReadRow(source, text, out var id));
-            page.Ids.Add(id);
+            var row = ReadRow(source, text, out var id);
+            page.Add(row, id);
         }
     }
 
@@ -114,7 +118,7 @@ internal sealed class RowReader
         }
 
         TakeText(_shape.Root, text, start, source.Position());
-        return RowFiller.Fill(_shape, _values, id);
+        return RowFiller.Fill(_shape, _values, id, _parentId);
     }
 
     // Depth first over one value; node is null below what the columns want.
@@ -271,27 +275,5 @@ internal sealed class RowReader
                 throw new AnswerException(found + " stands where a plain value is expected, at " + source.Path);
             }
         }
-    }
-}
-
-/// <summary>One page of a list.</summary>
-internal sealed class Page
-{
-    /// <summary>The rows in Stripe's order.</summary>
-    public List<Row> Rows { get; } = new();
-
-    /// <summary>The ids of the rows; the last is the cursor to the next page.</summary>
-    public List<string?> Ids { get; } = new();
-
-    /// <summary>True when another page follows.</summary>
-    public bool HasMore { get; set; }
-}
-
-/// <summary>An answer that is JSON, but not what it should be.</summary>
-internal sealed class AnswerException : Exception
-{
-    public AnswerException(string message)
-        : base(message)
-    {
     }
 }

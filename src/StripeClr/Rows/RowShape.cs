@@ -14,11 +14,13 @@ internal sealed class RowShape
 
     /// <summary>Declares a resource.</summary>
     /// <param name="objectName">Stripe's name of the object, such as <c>invoice</c>.</param>
+    /// <param name="parent">Where its objects stand inside another one; null when none embeds them.</param>
     /// <param name="expands">The fields to expand, with the first API version that has them.</param>
     /// <param name="columns">The columns in T-SQL's order.</param>
-    public RowShape(string objectName, Expand[] expands, params Column[] columns)
+    public RowShape(string objectName, ParentList? parent, Expand[] expands, params Column[] columns)
     {
         ObjectName = objectName;
+        Parent = parent;
         Expands = expands;
         Columns = columns;
         _cellOf = new int[columns.Length];
@@ -32,7 +34,7 @@ internal sealed class RowShape
                 var slot = new Slot(path, SlotCount++);
                 AddNames(path);
                 alternatives.Add(slot);
-                if (path.Function != PathFunction.Constant)
+                if (path.IsRead)
                 {
                     Root.Add(slot);
                 }
@@ -45,6 +47,8 @@ internal sealed class RowShape
     }
 
     public string ObjectName { get; }
+
+    public ParentList? Parent { get; }
 
     public IReadOnlyList<Expand> Expands { get; }
 
@@ -77,23 +81,4 @@ internal sealed class RowShape
 
     /// <summary>Every property name that a column's path has, so that the reader makes no new string of it for each row.</summary>
     public JsonNameTable Names => _names;
-}
-
-/// <summary>A field that Stripe leaves out unless it is asked for, and that a column needs.</summary>
-internal sealed class Expand
-{
-    public Expand(string field, string since)
-    {
-        Field = field;
-        Since = since;
-    }
-
-    /// <summary>The field of the object; lists put <c>data.</c> in front.</summary>
-    public string Field { get; }
-
-    /// <summary>The first API version that has the field. Stripe refuses an unknown expand, so older ones must not get it.</summary>
-    public string Since { get; }
-
-    /// <summary>True when that version has the field. Versions begin with their date, so they sort as text.</summary>
-    public bool IsKnownTo(string apiVersion) => string.CompareOrdinal(apiVersion, Since) >= 0;
 }

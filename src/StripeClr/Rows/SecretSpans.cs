@@ -27,7 +27,7 @@ internal sealed class SecretSpans
             if (secretEnd > start && secretEnd <= end)
             {
                 masked ??= new StringBuilder(end - start);
-                var secretStart = OpeningQuote(text, secretEnd - 2);
+                var secretStart = JsonScan.OpeningQuote(text, secretEnd - 1);
                 masked.Append(text.Characters, position, secretStart - position).Append(Replacement);
                 position = secretEnd;
             }
@@ -36,26 +36,5 @@ internal sealed class SecretSpans
         return masked == null
             ? text.Substring(start, end - start)
             : masked.Append(text.Characters, position, end - position).ToString();
-    }
-
-    private static int OpeningQuote(TextBuffer text, int position)
-    {
-        while (text.Characters[position] != '"' || IsEscaped(text, position))
-        {
-            position--;
-        }
-
-        return position;
-    }
-
-    private static bool IsEscaped(TextBuffer text, int position)
-    {
-        var backslashes = 0;
-        while (position - backslashes > 0 && text.Characters[position - backslashes - 1] == '\\')
-        {
-            backslashes++;
-        }
-
-        return backslashes % 2 == 1;
     }
 }

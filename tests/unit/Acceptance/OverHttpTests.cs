@@ -170,7 +170,7 @@ public sealed class OverHttpTests : IDisposable
         listener.Start();
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var outcome = Sender.Send(Connections.Json("BaseUrl", "http://127.0.0.1:" + port, "MaxRetries", "1"), "POST", "/v1/customers", "{}", "order-1", false, new StripeClr.Http.WebRequestTransport(), new FakeClock());
+        var outcome = Sender.Send(Calls.ActionArguments(Connections.Json("BaseUrl", "http://127.0.0.1:" + port, "MaxRetries", "1"), "POST", "/v1/customers", "{}", "order-1"), new StripeClr.Http.WebRequestTransport(), new FakeClock());
         Assert.That(outcome.Attempts, Is.EqualTo(2));
 #if NETFRAMEWORK
         Assert.That(outcome.Error!.Message, Does.StartWith("StripeClr 54010 not_reached: Stripe was not reached: no connection: ").And.EndWith(" Nothing was changed; try again. [POST /v1/customers attempts=2 key=order-1]"));
@@ -184,7 +184,7 @@ public sealed class OverHttpTests : IDisposable
     public void PublicSend_WhenCalled_FillsEveryOutput()
     {
         Request.Send(
-            new SqlString(_stripe.Connection()), new SqlString("GET"), new SqlString("/v1/balance"), SqlString.Null, SqlString.Null, SqlBoolean.False,
+            new SqlString(_stripe.Connection()), new SqlString("GET"), new SqlString("/v1/balance"), SqlString.Null, SqlString.Null, SqlBoolean.False, SqlString.Null, SqlBytes.Null,
             out var json, out var status, out var code, out var requestId, out var attempts, out var milliseconds, out var replayed, out var number, out var sentence, out var context);
         Assert.That(json.Value, Does.Contain("\"balance\""));
         Assert.That(status.Value, Is.EqualTo(200));
@@ -199,5 +199,5 @@ public sealed class OverHttpTests : IDisposable
 
     // The pauses between attempts pass on the test's clock.
     private Outcome Send(string method, string path, string parameters) =>
-        Sender.Send(_stripe.Connection(), method, path, parameters, "order-1", false, new StripeClr.Http.WebRequestTransport(), new FakeClock());
+        Sender.Send(Calls.ActionArguments(_stripe.Connection(), method, path, parameters, "order-1"), new StripeClr.Http.WebRequestTransport(), new FakeClock());
 }

@@ -8,8 +8,8 @@ namespace StripeClr.Tests.Http;
 /// <summary>The grammar of errors: who, number or status, kind, sentence, and the bracket with the facts.</summary>
 public sealed class ErrorTextTests
 {
-    private static readonly StripeRequest Pay = new("POST", "/v1/invoices/in_1/pay", [], "order-4711-pay");
-    private static readonly StripeRequest Balance = new("GET", "/v1/balance", [], null);
+    private static readonly StripeRequest Pay = StripeRequest.Action("POST", "/v1/invoices/in_1/pay", [], "order-4711-pay");
+    private static readonly StripeRequest Balance = StripeRequest.Read("GET", "/v1/balance", []);
 
     [Test]
     public void Reported_WhenStripeGivesEverything_NamesEverything()
@@ -35,8 +35,8 @@ public sealed class ErrorTextTests
 
     [TestCase("")]
     [TestCase("<html><body>502 Bad Gateway</body></html>")]
-    [TestCase("{\"error\":\"invalid_grant\",\"error_description\":\"x\"}")]
     [TestCase("{\"error\":")]
+    [TestCase("{\"error\":5}")]
     [TestCase("[]")]
     [TestCase("null")]
     public void Reported_WhenTheBodyIsNoErrorObject_SaysWhatItIs(string body)
@@ -45,6 +45,23 @@ public sealed class ErrorTextTests
         Assert.That(error.Number, Is.EqualTo(54502));
         Assert.That(error.Message, Does.StartWith("Stripe 502 api_error: The answer is no error object of Stripe's but HTTP 502, text/html: " + body));
     }
+
+    [TestCase("{\"error\":\"invalid_grant\",\"error_description\":\"The code was used.\"}", "Stripe 400 invalid_grant: The code was used. [")]
+    [TestCase("{\"error\":\"invalid_grant\"}", "Stripe 400 invalid_grant: Stripe gives no message. [")]
+    [TestCase("{\"error\":\"Not: allowed\"}", "Stripe 400 api_error: Not: allowed [")]
+    [TestCase("{\"error\":{\"type\":\"invalid_fields\",\"code\":\"unsupported_field\",\"message\":\"M.\",\"user_message\":\"U.\"}}", "Stripe 400 invalid_fields/unsupported_field: M. [")]
+    public void Reported_WhenTheErrorHasAnotherForm_StaysReadable(string body, string start) =>
+        Assert.That(Reported(Balance, 400, body).Message, Does.StartWith(start));
+
+    [Test]
+    public void Reported_WhenAReadIsAPost_KeepsItsKeyToItself() =>
+        Assert.That(Reported(StripeRequest.Read("POST", "/v1/invoices/create_preview", []), 500, "").Message, Does.EndWith(" [POST /v1/invoices/create_preview]"));
+
+    [Test]
+    public void Reported_WhenTheRequestWentToAnotherHost_NamesIt() =>
+        Assert.That(
+            Reported(StripeRequest.Read(new RequestUrl(new Uri("https://connect.stripe.com"), "/oauth/token", [])), 500, "").Message,
+            Does.EndWith(" [GET /oauth/token host=connect.stripe.com]"));
 
     [Test]
     public void Reported_WhenTheMessageIsHuge_KeepsItWholeAndTheContextLast()
@@ -91,7 +108,7 @@ public sealed class ErrorTextTests
     [Test]
     public void NoAnswer_WhenADeleteMayHaveArrived_SaysToLook() =>
         Assert.That(
-            ErrorText.NoAnswer(new StripeRequest("DELETE", "/v1/customers/cus_1", [], null), new TransportException("x", true), true, 1).Message,
+            ErrorText.NoAnswer(StripeRequest.Action("DELETE", "/v1/customers/cus_1", [], null), new TransportException("x", true), true, 1).Message,
             Is.EqualTo("StripeClr 54011 outcome_unknown: The call may or may not have taken effect: x. Read the object to see. [DELETE /v1/customers/cus_1]"));
 
     [Test]

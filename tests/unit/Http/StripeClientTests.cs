@@ -124,8 +124,8 @@ public sealed class StripeClientTests
 
         stripe.Expect("DELETE /v1/customers/a%22b", Failure("404"));
         var client = new StripeClient(Connection.Parse(Connections.Default), stripe, stripe.Clock);
-        var answer = client.Send(new StripeRequest("DELETE", "/v1/customers/a%22b", [], null), new JsonText());
-        Assert.That(answer.Value, Is.EqualTo("{\"id\": \"a\\\"b\", \"deleted\": true}"));
+        var answer = client.Send(StripeRequest.Action("DELETE", "/v1/customers/a%22b", [], null, "customer"), new JsonText());
+        Assert.That(answer.Value, Is.EqualTo("{\"id\": \"a\\\"b\", \"object\": \"customer\", \"deleted\": true}"));
     }
 
     [Test]
@@ -169,7 +169,7 @@ public sealed class StripeClientTests
         using var stripe = new FakeTransport().Expect("GET /v1/invoices", Reply.Ok("{\"object\":\"invoice\"}"));
         var client = new StripeClient(Connection.Parse(Connections.Default), stripe, stripe.Clock);
         var reader = new StripeClr.Listing.PageReader(new RowReader(new SmallShape().Shape));
-        Assert.That(Errors.Of(() => client.Send(new StripeRequest("GET", "/v1/invoices", [], null), reader)).Number, Is.EqualTo(54012));
+        Assert.That(Errors.Of(() => client.Send(StripeRequest.Read("GET", "/v1/invoices", []), reader)).Number, Is.EqualTo(54012));
     }
 
     [TestCase(Pay, 54011)]
@@ -199,7 +199,22 @@ public sealed class StripeClientTests
     {
         var parts = request.Split(' ');
         var client = new StripeClient(Connection.Parse(Connections.Json(settings)), stripe, stripe.Clock);
-        return client.Send(new StripeRequest(parts[0], parts[1], [], "order-1"), new JsonText());
+        return client.Send(StripeRequest.Action(parts[0], parts[1], [], "order-1"), new JsonText());
+    }
+
+    [TestCase("lost", 54010)]
+    [TestCase("500", 54500)]
+    [TestCase("html", 54012)]
+    [TestCase("429", 54429)]
+    public void Send_WhenAPreviewFails_IsWordedAsARead(string failure, int number)
+    {
+        const string Preview = "POST /v1/invoices/create_preview";
+        using var stripe = new FakeTransport().Expect(Preview, Failure(failure).Taking(119));
+        var client = new StripeClient(Connection.Parse(Connections.Json()), stripe, stripe.Clock);
+        var error = Errors.Of(() => client.Send(StripeRequest.Read("POST", "/v1/invoices/create_preview", []), new JsonText()));
+        Assert.That(error.Number, Is.EqualTo(number));
+        Assert.That(error.Message, Does.Not.Contain("take effect").And.Not.Contain("key="));
+        Assert.That(stripe.Header(0, "Idempotency-Key"), Is.Not.Null);
     }
 
     [Test]

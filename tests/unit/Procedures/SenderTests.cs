@@ -67,7 +67,7 @@ public sealed class SenderTests
     public void Send_WhenAnArgumentCannotBeSent_ReportsItAndSendsNothing(string? connection, string? method, string? path, string? parameters, string? key, string part)
     {
         using var stripe = new FakeTransport();
-        var outcome = Sender.Send(connection?.Length == 0 ? Connections.Default : connection, method, path, parameters, key, false, stripe, stripe.Clock);
+        var outcome = Calls.Action(stripe, connection?.Length == 0 ? Connections.Default : connection, method, path, parameters, key);
         Assert.That(outcome.Error!.Number, Is.EqualTo(ErrorNumber.BadArgument));
         Assert.That(outcome.Error.Message, Does.Contain(part).And.Not.Contain(Connections.Key));
         Assert.That(outcome.Attempts, Is.Zero);
@@ -86,16 +86,35 @@ public sealed class SenderTests
     public void Send_WhenAnAccountHasAnOlderVersion_TakesTheRemovedParameter()
     {
         using var stripe = new FakeTransport().Expect("POST /v1/customers", Reply.Ok("{}"));
-        var outcome = Sender.Send(Connections.Json("ApiVersion", "2025-02-24.acacia"), "POST", "/v1/customers", "{\"coupon\":\"X\"}", "k", false, stripe, stripe.Clock);
+        var outcome = Calls.Action(stripe, Connections.Json("ApiVersion", "2025-02-24.acacia"), "POST", "/v1/customers", "{\"coupon\":\"X\"}", "k");
         Assert.That(outcome.Error, Is.Null);
         Assert.That(stripe.Calls[0].Form, Is.EqualTo("coupon=X"));
+    }
+
+    [TestCase("2025-02-24.acacia", "price=price_1")]
+    [TestCase("2025-03-31.basil", "pricing[price]=price_1")]
+    public void Send_WhenAParameterWasRenamed_SendsTheVersionsName(string version, string sent)
+    {
+        using var stripe = new FakeTransport().Expect("POST /v1/invoiceitems", Reply.Ok("{}"));
+        Assert.That(Calls.Action(stripe, Connections.Json("ApiVersion", version), "POST", "/v1/invoiceitems", "{\"pricing[price]\":\"price_1\"}", "k").Error, Is.Null);
+        Assert.That(stripe.Calls[0].Form, Is.EqualTo(sent));
+    }
+
+    [Test]
+    public void Send_WhenARepeatedDeleteFindsNothing_GivesTheObjectThatFromJsonReads()
+    {
+        const string Delete = "DELETE /v1/customers/cus_1";
+        using var stripe = new FakeTransport().Expect(Delete, Reply.Lost()).Expect(Delete, Reply.Missing("cus_1"));
+        var outcome = Calls.Action(stripe, Connections.Default, "DELETE", "/v1/customers/{customer}", "{\"{customer}\":\"cus_1\"}", null);
+        Assert.That(outcome.ResultJson, Is.EqualTo("{\"id\": \"cus_1\", \"object\": \"customer\", \"deleted\": true}"));
+        Assert.That(new TableFunction(typeof(StripeClr.Functions.Customers)).FromJson(outcome.ResultJson!)["Id"], Is.EqualTo("cus_1"));
     }
 
     [Test]
     public void Send_WhenDryRun_ShowsTheRequestWithoutTheKeyAndSendsNothing()
     {
         using var stripe = new FakeTransport();
-        var outcome = Sender.Send(Connections.Json("StripeAccount", "acct_9"), "POST", Path, Parameters, "order-1", true, stripe, stripe.Clock);
+        var outcome = Calls.Action(stripe, Connections.Json("StripeAccount", "acct_9"), "POST", Path, Parameters, "order-1", isDryRun: true);
         Assert.That(outcome.Error, Is.Null);
         Assert.That(outcome.Attempts, Is.Zero);
         Assert.That(outcome.StatusCode, Is.Null);
@@ -113,11 +132,11 @@ public sealed class SenderTests
     public void Send_WhenDryRunOfAGet_ShowsTheQuery()
     {
         using var stripe = new FakeTransport();
-        var outcome = Sender.Send(Connections.Default, "GET", "/v1/customers", "{\"email\":\"a@b\"}", null, true, stripe, stripe.Clock);
+        var outcome = Calls.Action(stripe, Connections.Default, "GET", "/v1/customers", "{\"email\":\"a@b\"}", null, isDryRun: true);
         var shown = JObject.Parse(outcome.ResultJson!);
         Assert.That((string?)shown["url"], Is.EqualTo("https://api.stripe.com/v1/customers?email=a%40b"));
         Assert.That(shown["body"]!.Type, Is.EqualTo(JTokenType.Null));
     }
 
-    private static Outcome Send(FakeTransport stripe) => Sender.Send(Connections.Default, "POST", Path, Parameters, "order-1", false, stripe, stripe.Clock);
+    private static Outcome Send(FakeTransport stripe) => Calls.Action(stripe, Connections.Default, "POST", Path, Parameters, "order-1");
 }

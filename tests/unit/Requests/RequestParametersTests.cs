@@ -70,6 +70,44 @@ public sealed class RequestParametersTests
     public void Parse_WhenTheListItselfIsWrong_RefusesAsBadArgument(string json) =>
         Errors.AssertBadArgument(() => RequestParameters.Parse(json));
 
+    [TestCase("{\"images[0]\":\"a\",\"images[1]\":\"b\"}", "images[0]=a&images[1]=b")]
+    [TestCase("{\"images[0]\":\"\",\"images[1]\":\" \",\"images[2]\":\"b\",\"images[7]\":\"c\"}", "images[0]=b&images[1]=c")]
+    [TestCase("{\"images[3]\":\"b\"}", "images[0]=b")]
+    [TestCase("{\"images[0]\":\"\"}", "images=")]
+    [TestCase("{\"images[0]\":\"\",\"images[1]\":\"\\t \"}", "images=")]
+    [TestCase("{\"name\":\"x\",\"images[0]\":\"\",\"url\":\"y\"}", "name=x&url=y&images=")]
+    [TestCase("{\"images[0]\":\"a\",\"pictures[0]\":\"\",\"pictures[1]\":\"b\"}", "images[0]=a&pictures[0]=b")]
+    [TestCase("{\"images[10]\":\"a\"}", "images[0]=a")]
+    [TestCase("{\"address[line1]\":\"a\",\"tax_id_data[0][type]\":\"eu_vat\"}", "address[line1]=a&tax_id_data[0][type]=eu_vat")]
+    public void Parse_WhenItemsAreNumbered_LeavesOutBlankOnesAndNumbersTheRest(string json, string form) =>
+        Assert.That(FormEncoder.Body(RequestParameters.Parse(json).Fields), Is.EqualTo(form));
+
+    [TestCase("{\"images[0]\":\"\"}")]
+    [TestCase("{\"images[0]\":\"\",\"images[5]\":\"a\"}")]
+    public void Parse_WhenExtraNamesNumberedItems_Refuses(string own) =>
+        Errors.AssertBadArgument(() => RequestParameters.Parse(WithExtra(own, "{\"images\":[\"x\"]}")), "@Extra names \"images[0]\"");
+
+    [TestCase("{\"$error\":\"Pass one of the two.\"}")]
+    [TestCase("{\"a\":null,\"{x}\":5,\"$extra\":\"no json\",\"$error\":\"Pass one of the two.\"}")]
+    public void Parse_WhenTSqlRefuses_RaisesItsText(string json)
+    {
+        var error = Errors.Of(() => RequestParameters.Parse(json));
+        Assert.That(error.Number, Is.EqualTo(ErrorNumber.BadArgument));
+        Assert.That(error.Message, Is.EqualTo("StripeClr 54001 bad_argument: Pass one of the two."));
+    }
+
+    [TestCase("{\"$error\":null}", 0)]
+    [TestCase("{\"a\":1,\"$error\":null}", 1)]
+    public void Parse_WhenTSqlFindsNothingWrong_GoesOn(string json, int fields) =>
+        Assert.That(RequestParameters.Parse(json).Fields, Has.Count.EqualTo(fields));
+
+    [TestCase("{invoice}", "in_1")]
+    [TestCase("subscription", "sub_1")]
+    [TestCase("{subscription}", null)]
+    [TestCase("invoice", null)]
+    public void Id_WhenNamed_IsThePathsOrTheFields(string name, string? id) =>
+        Assert.That(RequestParameters.Parse("{\"{invoice}\":\"in_1\",\"subscription\":\"sub_1\"}").Id(name), Is.EqualTo(id));
+
     private static string WithExtra(string own, string extra)
     {
         var json = Newtonsoft.Json.Linq.JObject.Parse(own);

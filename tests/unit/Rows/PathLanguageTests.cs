@@ -132,6 +132,24 @@ public sealed class PathLanguageTests
     public void Object_WhenAFunctionNeedsNumbers_NamesThePlace(string paths, string json, string place) =>
         Assert.That(Errors.AnswerError(() => SmallShape.Value(ColumnType.BigInt, paths, json)), Does.EndWith(" at " + place));
 
+    [TestCase("a|parent()", "{\"a\":\"x\"}", "in_1", "x")]
+    [TestCase("a|parent()", "{\"a\":null}", "in_1", "in_1")]
+    [TestCase("a|parent()", "{}", "in_1", "in_1")]
+    [TestCase("a|parent()", "{}", null, null)]
+    [TestCase("parent()|a", "{\"a\":\"x\"}", null, "x")]
+    public void Text_WhenTheListHasAParent_FallsBackToItsId(string paths, string json, string? parentId, string? expected)
+    {
+        var shape = new SmallShape(new Column("Value", ColumnType.Text, paths));
+        Assert.That(shape.Cells(new RowReader(shape.Shape, parentId).ReadObject(Buffers.Of(json))), Is.EqualTo(new[] { expected }));
+    }
+
+    [Test]
+    public void Object_WhenTheParentsIdIsTooLong_NamesTheColumn()
+    {
+        var shape = new SmallShape(new Column("InvoiceId", ColumnType.Text, "parent()", 3));
+        Assert.That(Errors.AnswerError(() => new RowReader(shape.Shape, "in_1").ReadObject(Buffers.Of("{\"id\":\"il_1\"}"))), Does.Contain("InvoiceId of il_1"));
+    }
+
     [TestCase("sum(a")]
     [TestCase("avg(a[])")]
     [TestCase("(a)")]

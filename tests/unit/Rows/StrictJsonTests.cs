@@ -73,7 +73,7 @@ public sealed class StrictJsonTests
     [Test]
     public void ReadObject_WhenAFixtureIsCutOffAnywhere_IsAlwaysAnError()
     {
-        var invoice = Repository.Fixture("invoice.2026-10-28.endive.json").TrimEnd();
+        var invoice = Repository.Fixture("invoice/2026-10-28.endive.json").TrimEnd();
         var shape = new TableFunction(typeof(StripeClr.Functions.Invoices)).Shape;
         var buffer = Buffers.Of(invoice);
         Assert.That(new RowReader(shape).ReadObject(buffer).Text(0).IsNull, Is.False);

@@ -23,6 +23,9 @@ internal sealed class Reply
         }
     }
 
+    /// <summary>The text that it answers with.</summary>
+    public string Body => _body;
+
     /// <summary>How long the attempt takes on the test's clock.</summary>
     public TimeSpan Duration { get; private set; }
 

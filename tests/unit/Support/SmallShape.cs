@@ -5,7 +5,7 @@ namespace StripeClr.Tests.Support;
 /// <summary>A resource with just the columns that a test needs, read without any request.</summary>
 internal sealed class SmallShape(params Column[] columns)
 {
-    private readonly RowShape _shape = new("thing", [], columns);
+    private readonly RowShape _shape = new("thing", null, [], columns);
 
     public RowShape Shape => _shape;
 

@@ -1,0 +1,144 @@
+-- Generated from catalog/Resources/InvoiceItems.cs by ./build.sh generate. Do not edit.
+SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
+GO
+/*
+  stripe.UpdateInvoiceItem - POST /v1/invoiceitems/{invoiceitem}
+  Changes an invoice item that is pending or on a draft. Stripe acts at once: ROLLBACK does not undo it.
+  NULL: not sent. Empty text: the field is cleared.
+
+  EXEC stripe.UpdateInvoiceItem @InvoiceItemId = N'ii_…', @Description = N'Setup and training';
+
+  Parameters and columns: docs/reference/InvoiceItems.md. Errors: docs/errors.md.
+*/
+CREATE OR ALTER PROCEDURE stripe.UpdateInvoiceItem
+    @InvoiceItemId nvarchar(4000),
+    @Amount decimal(38,10) = NULL,
+    @Description nvarchar(max) = NULL,
+    @PeriodStart datetime2(0) = NULL,
+    @PeriodEnd datetime2(0) = NULL,
+    @PriceId nvarchar(4000) = NULL,
+    @Discountable bit = NULL,
+    @DiscountsCouponId nvarchar(4000) = NULL,
+    @DiscountsDiscountId nvarchar(4000) = NULL,
+    @PriceDataCurrency nvarchar(4000) = NULL,
+    @PriceDataProduct nvarchar(4000) = NULL,
+    @PriceDataUnitAmountDecimal decimal(38,16) = NULL,
+    @PriceDataUnitAmount decimal(38,10) = NULL,
+    @Quantity decimal(38,10) = NULL,
+    @TaxRates nvarchar(max) = NULL,
+    @UnitAmountDecimal decimal(38,16) = NULL,
+    @UnitAmount decimal(38,10) = NULL,
+    @Metadata nvarchar(max) = NULL,
+    @Extra nvarchar(max) = NULL,
+    @IdempotencyKey nvarchar(4000) = NULL,
+    @DryRun bit = 0,
+    @ReturnRow bit = 1,
+    @ResultJson nvarchar(max) = NULL OUTPUT,
+    @Account sysname = NULL
+AS
+BEGIN
+    SET NOCOUNT ON;
+
+    EXEC stripe_internal.RequireValue @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@InvoiceItemId', @Value = @InvoiceItemId;
+    EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@Amount', @Value = @Amount;
+    EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@PriceDataUnitAmount', @Value = @PriceDataUnitAmount;
+    EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@UnitAmount', @Value = @UnitAmount;
+
+    IF @PriceDataUnitAmount IS NOT NULL AND @PriceDataUnitAmountDecimal IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.RefuseBoth @Procedure = N'stripe.UpdateInvoiceItem', @First = N'@PriceDataUnitAmount', @Second = N'@PriceDataUnitAmountDecimal';
+    END;
+
+    IF @UnitAmount IS NOT NULL AND @UnitAmountDecimal IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.RefuseBoth @Procedure = N'stripe.UpdateInvoiceItem', @First = N'@UnitAmount', @Second = N'@UnitAmountDecimal';
+    END;
+
+    DECLARE @Parameters nvarchar(max) =
+    (
+        SELECT
+            @InvoiceItemId AS '{invoiceitem}',
+            CONVERT(bigint, @Amount) AS 'amount',
+            @Description AS 'description',
+            DATEDIFF_BIG(SECOND, '19700101', @PeriodStart) AS 'period[start]',
+            DATEDIFF_BIG(SECOND, '19700101', @PeriodEnd) AS 'period[end]',
+            @PriceId AS 'pricing[price]',
+            @Discountable AS 'discountable',
+            @DiscountsCouponId AS 'discounts[0][coupon]',
+            @DiscountsDiscountId AS 'discounts[0][discount]',
+            @PriceDataCurrency AS 'price_data[currency]',
+            @PriceDataProduct AS 'price_data[product]',
+            @PriceDataUnitAmountDecimal AS 'price_data[unit_amount_decimal]',
+            CONVERT(bigint, @PriceDataUnitAmount) AS 'price_data[unit_amount]',
+            @Quantity AS 'quantity',
+            @TaxRates AS 'tax_rates[]',
+            COALESCE(@UnitAmountDecimal, CONVERT(bigint, @UnitAmount)) AS 'unit_amount_decimal',
+            @Metadata AS 'metadata{}',
+            @Extra AS '$extra'
+        FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
+    );
+
+    EXEC stripe_internal.[Call]
+        @Procedure = N'stripe.UpdateInvoiceItem',
+        @Method = N'POST',
+        @Path = N'/v1/invoiceitems/{invoiceitem}',
+        @Parameters = @Parameters,
+        @IdempotencyKey = @IdempotencyKey,
+        @DryRun = @DryRun,
+        @Account = @Account,
+        @ResultJson = @ResultJson OUTPUT;
+
+    IF @DryRun = 1
+    BEGIN
+        RETURN;
+    END;
+
+    IF @ReturnRow = 1
+    BEGIN
+        -- Stripe has acted: a row that cannot be made must not look like a call that failed. It is made once to see, outside
+        -- the SELECT, because the caller's own errors there (INSERT ... EXEC into a table of other columns) must reach the caller.
+        DECLARE @Rows int;
+
+        BEGIN TRY
+            SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceItemFromJson(@ResultJson) AS r);
+        END TRY
+        BEGIN CATCH
+            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.UpdateInvoiceItem', @ResultJson = @ResultJson;
+            RETURN;
+        END CATCH;
+
+        SELECT
+            r.Id,
+            r.CustomerId,
+            r.CustomerAccount,
+            r.InvoiceId,
+            r.SubscriptionId,
+            r.SubscriptionItemId,
+            r.Amount,
+            r.NetAmount,
+            r.Currency,
+            r.Quantity,
+            r.QuantityDecimal,
+            r.UnitAmount,
+            r.UnitAmountDecimal,
+            r.PriceId,
+            r.ProductId,
+            r.Description,
+            r.Discountable,
+            r.DiscountIds,
+            r.TaxRateIds,
+            r.Proration,
+            r.PeriodStart,
+            r.PeriodEnd,
+            r.Created,
+            r.TestClock,
+            r.Deleted,
+            r.LiveMode,
+            r.MetadataJson,
+            r.RawJson
+        FROM dbo.StripeInvoiceItemFromJson(@ResultJson) AS r;
+    END;
+END;
+GO
+GRANT EXECUTE ON stripe.UpdateInvoiceItem TO stripe_writer;
+GO

@@ -1,0 +1,129 @@
+using System;
+using Newtonsoft.Json.Linq;
+using StripeClr.Requests;
+using StripeClr.Rows;
+
+namespace StripeClr.Listing;
+
+/// <summary>
+/// A generic answer that is a list: one of v1 goes on after its last id, a search with the token under <c>next_page</c>, one of v2 at
+/// <c>next_page_url</c>.
+/// </summary>
+internal sealed class ResponseList
+{
+    private const string Cursor = "starting_after";
+    private const string SearchPage = "page";
+    private const string NextPageUrl = "next_page_url";
+
+    private readonly JObject _root;
+
+    private ResponseList(JObject root, JArray elements)
+    {
+        _root = root;
+        Elements = elements;
+    }
+
+    /// <summary>The objects of the page.</summary>
+    public JArray Elements { get; }
+
+    /// <summary>The id of the last object of a v1 list; null for the other kinds.</summary>
+    public string? LastId => !IsSearch && !IsSecondVersion && Elements.Count > 0 ? IdOf(Elements[Elements.Count - 1]) : null;
+
+    private bool IsSearch => JsonTree.Text(_root["object"]) == "search_result";
+
+    private bool IsSecondVersion => _root.ContainsKey(NextPageUrl);
+
+    /// <summary>The list, or null for an answer that is none.</summary>
+    public static ResponseList? Of(JToken answer)
+    {
+        if (answer is not JObject root || root["data"] is not JArray elements)
+        {
+            return null;
+        }
+
+        var list = new ResponseList(root, elements);
+        return list.IsSearch || list.IsSecondVersion || JsonTree.Text(root["object"]) == "list" ? list : null;
+    }
+
+    /// <summary>True when an object of that id is on the page.</summary>
+    public bool Contains(string id)
+    {
+        foreach (var element in Elements)
+        {
+            if (IdOf(element) == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the next page is; null when this is the last.</summary>
+    /// <param name="url">Where this page came from.</param>
+    /// <param name="connection">The account.</param>
+    /// <exception cref="AnswerException">The list would end early or go round in circles.</exception>
+    public RequestUrl? After(RequestUrl url, Connection connection)
+    {
+        if (IsSecondVersion)
+        {
+            return AfterSecondVersion(url, connection);
+        }
+
+        return HasMore() ? AfterFirstVersion(url) : null;
+    }
+
+    private bool HasMore() => _root["has_more"] is JValue { Value: bool hasMore }
+        ? hasMore
+        : throw new AnswerException("the list does not say in \"has_more\" whether more rows follow");
+
+    private RequestUrl AfterFirstVersion(RequestUrl url)
+    {
+        var name = IsSearch ? SearchPage : Cursor;
+        var value = IsSearch ? JsonTree.Text(_root["next_page"]) : LastId;
+        if (value == null)
+        {
+            throw new AnswerException(IsSearch
+                ? "a page that says that more rows follow has no \"next_page\""
+                : "the last object of a page has no id to go on from");
+        }
+
+        foreach (var field in url.Query)
+        {
+            if (field.Name == name && field.Value == value)
+            {
+                throw new AnswerException("the page leads to itself (" + name + "=" + value + ")");
+            }
+        }
+
+        return url.With(name, value);
+    }
+
+    // The address may be a whole one; the next page is asked for where this one was, so that no answer can lead the key elsewhere.
+    private RequestUrl? AfterSecondVersion(RequestUrl url, Connection connection)
+    {
+        var next = JsonTree.Text(_root[NextPageUrl]);
+        if (next == null)
+        {
+            return null;
+        }
+
+        var authority = next.IndexOf("://", StringComparison.Ordinal);
+        var path = authority < 0 ? 0 : Math.Max(next.IndexOf('/', authority + 3), 0);
+        RequestUrl address;
+        try
+        {
+            address = UrlResolver.Resolve(connection, next.Substring(path));
+        }
+        catch (StripeException error)
+        {
+            throw new AnswerException("its \"" + NextPageUrl + "\" cannot be followed: " + error.Sentence);
+        }
+
+        return address.Path == url.Path && FormEncoder.Query(address.Query) == FormEncoder.Query(url.Query)
+            ? throw new AnswerException("the page leads to itself (" + NextPageUrl + "=" + next + ")")
+            : new RequestUrl(url.Host, address.Path, address.Query);
+    }
+
+    private static string? IdOf(JToken element) => element is JObject found ? JsonTree.Text(found["id"]) : null;
+}

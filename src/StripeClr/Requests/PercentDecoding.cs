@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+
+namespace StripeClr.Requests;
+
+/// <summary>Reads percent-encoded text that a user wrote, so that it can be encoded anew by <see cref="PercentEncoding"/>.</summary>
+internal static class PercentDecoding
+{
+    /// <summary>The text with its escapes resolved.</summary>
+    /// <param name="text">Part of a form or of a path.</param>
+    /// <param name="argument">The T-SQL argument that it came in, for the error.</param>
+    /// <param name="isForm">True where <c>+</c> means a blank.</param>
+    /// <exception cref="StripeException">54001 for a broken escape, or escapes that are not UTF-8.</exception>
+    public static string Decode(string text, string argument, bool isForm)
+    {
+        var source = StrictText.Octets(text);
+        var target = new List<byte>(source.Length);
+        for (var index = 0; index < source.Length; index++)
+        {
+            if (source[index] != '%')
+            {
+                target.Add(isForm && source[index] == '+' ? (byte)' ' : source[index]);
+                continue;
+            }
+
+            if (index + 2 >= source.Length || Digit(source[index + 1]) < 0 || Digit(source[index + 2]) < 0)
+            {
+                throw StripeException.BadArgument(argument + " holds \"" + text + "\", in which a % is not followed by two hexadecimal digits. Write a % itself as %25.");
+            }
+
+            target.Add((byte)((Digit(source[index + 1]) << 4) | Digit(source[index + 2])));
+            index += 2;
+        }
+
+        return StrictText.Text(target.ToArray())
+            ?? throw StripeException.BadArgument(argument + " holds \"" + text + "\", whose % escapes are not UTF-8. Write the text itself; it is encoded for you.");
+    }
+
+    private static int Digit(byte octet) => (char)octet switch
+    {
+        >= '0' and <= '9' => octet - '0',
+        >= 'a' and <= 'f' => octet - 'a' + 10,
+        >= 'A' and <= 'F' => octet - 'A' + 10,
+        _ => -1,
+    };
+}

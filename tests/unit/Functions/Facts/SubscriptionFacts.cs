@@ -1,0 +1,50 @@
+namespace StripeClr.Tests.Functions.Facts;
+
+/// <summary>What the subscription of the fixtures is.</summary>
+internal static class SubscriptionFacts
+{
+    public static readonly Dictionary<string, object?> Values = new()
+    {
+        ["Id"] = "sub_1Unit",
+        ["CustomerId"] = "cus_UnitOne",
+        ["CustomerAccount"] = "acct_1Customer",
+        ["Status"] = "canceled",
+        ["Currency"] = "eur",
+        ["CollectionMethod"] = "send_invoice",
+        ["CurrentPeriodStart"] = Times.Created,
+        ["CurrentPeriodEnd"] = Times.PeriodEnd,
+        ["StartDate"] = new DateTime(2026, 9, 15),
+        ["Created"] = Times.Created,
+        ["EndedAt"] = new DateTime(2026, 12, 31),
+        ["CanceledAt"] = new DateTime(2026, 11, 2, 9, 30, 0),
+        ["CancelAt"] = new DateTime(2026, 12, 31),
+        ["CancelAtPeriodEnd"] = false,
+        ["CancellationReason"] = "cancellation_requested",
+        ["CancellationFeedback"] = "too_expensive",
+        ["TrialStart"] = new DateTime(2026, 9, 15),
+        ["TrialEnd"] = Times.Created,
+        ["BillingCycleAnchor"] = Times.Created,
+        ["BillingMode"] = "flexible",
+        ["DaysUntilDue"] = 30,
+        ["LatestInvoiceId"] = "in_1UnitOne",
+        ["DefaultPaymentMethod"] = "pm_1Card",
+        ["DefaultSource"] = "card_1Old",
+        ["ScheduleId"] = "sub_sched_1Unit",
+        ["PendingSetupIntent"] = "seti_1Unit",
+        ["PauseCollectionBehavior"] = "keep_as_draft",
+        ["PauseResumesAt"] = new DateTime(2026, 12, 1),
+        ["ApplicationFeePercent"] = 12.5m,
+        ["TransferDestination"] = "acct_1Destination",
+        ["OnBehalfOf"] = "acct_1Behalf",
+        ["DiscountIds"] = "di_1SummerOne",
+        ["CouponId"] = "SUMMER25",
+        ["ItemCount"] = 2,
+        ["ItemsHasMore"] = false,
+        ["PriceId"] = "price_1Unit",
+        ["ProductId"] = "prod_UnitOne",
+        ["Quantity"] = 3L,
+        ["Description"] = "Glasses, every quarter",
+        ["LiveMode"] = false,
+        ["MetadataJson"] = "{\n    \"order\": \"4711\"\n  }",
+    };
+}
