@@ -1,4 +1,4 @@
--- dbo.StripeInvoiceFromJson and dbo.StripeCustomerFromJson: rows of JSON that the caller has, without a request.
+-- dbo.Stripe...FromJson: rows of JSON that the caller has, without a request.
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 EXEC tSQLt.NewTestClass @ClassName = N'FromJsonTests';
@@ -139,5 +139,56 @@ BEGIN
     SELECT e.WebhookId, CONVERT(nvarchar(255), e.Id) AS Id INTO #Expected FROM (VALUES (1, N'in_1')) AS e (WebhookId, Id);
 
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE FromJsonTests.[test the row of every object's RawJson is the row that it came from]
+AS
+BEGIN
+    DECLARE @CustomerId nvarchar(255);
+    DECLARE @SubscriptionId nvarchar(255);
+
+    EXEC FakeStripe.NewCustomer @CustomerId = @CustomerId OUTPUT;
+    EXEC FakeStripe.NewSubscription @CustomerId = @CustomerId, @SubscriptionId = @SubscriptionId OUTPUT;
+    EXEC stripe.CreateInvoiceItem @CustomerId = @CustomerId, @Amount = 700, @Currency = N'usd', @ReturnRow = 0;
+
+    SELECT o.Object, o.Id, o.MetadataJson, o.RawJson
+    INTO #Expected
+    FROM (
+        SELECT N'product' AS Object, p.Id, p.MetadataJson, p.RawJson FROM dbo.StripeProducts(DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS p
+        UNION ALL
+        SELECT N'price', p.Id, p.MetadataJson, p.RawJson FROM dbo.StripePrices(DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS p
+        UNION ALL
+        SELECT N'subscription', s.Id, s.MetadataJson, s.RawJson FROM dbo.StripeSubscriptions(@CustomerId, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS s
+        UNION ALL
+        SELECT N'item', i.Id, i.MetadataJson, i.RawJson FROM dbo.StripeSubscriptionItems(@SubscriptionId, DEFAULT, DEFAULT) AS i
+        UNION ALL
+        SELECT N'pending', i.Id, i.MetadataJson, i.RawJson FROM dbo.StripeInvoiceItems(@CustomerId, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS i
+        UNION ALL
+        SELECT N'line', l.Id, l.MetadataJson, l.RawJson
+        FROM dbo.StripeInvoices(@CustomerId, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS i
+        CROSS APPLY dbo.StripeInvoiceLines(i.Id, i.RawJson, DEFAULT) AS l
+    ) AS o;
+    EXEC FakeStripe.ClearRequests;
+
+    SELECT o.Object, o.Id, o.MetadataJson, o.RawJson
+    INTO #Actual
+    FROM (
+        SELECT e.Object, j.Id, j.MetadataJson, j.RawJson FROM #Expected AS e CROSS APPLY dbo.StripeProductFromJson(e.RawJson) AS j
+        UNION ALL
+        SELECT e.Object, j.Id, j.MetadataJson, j.RawJson FROM #Expected AS e CROSS APPLY dbo.StripePriceFromJson(e.RawJson) AS j
+        UNION ALL
+        SELECT e.Object, j.Id, j.MetadataJson, j.RawJson FROM #Expected AS e CROSS APPLY dbo.StripeSubscriptionFromJson(e.RawJson) AS j
+        UNION ALL
+        SELECT e.Object, j.Id, j.MetadataJson, j.RawJson FROM #Expected AS e CROSS APPLY dbo.StripeSubscriptionItemFromJson(e.RawJson) AS j
+        UNION ALL
+        SELECT e.Object, j.Id, j.MetadataJson, j.RawJson FROM #Expected AS e CROSS APPLY dbo.StripeInvoiceItemFromJson(e.RawJson) AS j
+        UNION ALL
+        SELECT e.Object, j.Id, j.MetadataJson, j.RawJson FROM #Expected AS e CROSS APPLY dbo.StripeInvoiceLineFromJson(e.RawJson) AS j
+    ) AS o;
+
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+    DECLARE @Objects int = (SELECT COUNT(DISTINCT a.Object) FROM #Actual AS a);
+    EXEC tSQLt.AssertEquals @Expected = 6, @Actual = @Objects;
 END;
 GO

@@ -12,6 +12,7 @@ public static class TestRun
         "tests/SqlClrVerifier.Tests/SqlClrVerifier.Tests.csproj",
         "tests/FakeStripe.Tests/FakeStripe.Tests.csproj",
         "host/SqlClrHost.Tests/SqlClrHost.Tests.csproj",
+        "tests/Surface/StripeClr.Surface.Tests.csproj",
     ];
 
     private const string Unit = "tests/unit/StripeClr.Tests.csproj";
@@ -44,7 +45,7 @@ public static class TestRun
         }
 
         total += TSqlt(repository);
-        total += Report("README's examples", Examples.Run(repository), 0);
+        total += Report("the examples of README and docs", Examples.Run(repository), 0);
         total += Report("the demo", Demo(repository), 0);
         total += Report("the installers", InstallerTest.Run(repository), 0);
         Console.WriteLine(total);

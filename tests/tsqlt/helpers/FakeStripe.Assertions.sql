@@ -20,6 +20,25 @@ BEGIN
     EXEC tSQLt.AssertEquals @Expected = @Expected, @Actual = @Count, @Message = N'Requests that reached Stripe.';
 END;
 GO
+-- All requests in their order, each as "METHOD path idempotency-key", with commas between them.
+CREATE OR ALTER PROCEDURE FakeStripe.AssertCalls
+    @Expected nvarchar(max)
+AS
+BEGIN
+    SET NOCOUNT ON;
+
+    DECLARE @Requests nvarchar(max);
+    DECLARE @Actual nvarchar(max);
+
+    EXEC FakeStripe.Requests @Json = @Requests OUTPUT;
+    SELECT @Actual = STRING_AGG(
+        CONCAT(JSON_VALUE(r.value, N'$.method'), N' ', JSON_VALUE(r.value, N'$.path'), N' ' + JSON_VALUE(r.value, N'$.headers."idempotency-key"')), N', ')
+        WITHIN GROUP (ORDER BY CONVERT(int, r.[key]))
+    FROM OPENJSON(@Requests) AS r;
+
+    EXEC tSQLt.AssertEqualsString @Expected = @Expected, @Actual = @Actual, @Message = N'Requests that reached Stripe.';
+END;
+GO
 -- The newest request's parameter of that wire name; @Expected NULL: it was not sent.
 CREATE OR ALTER PROCEDURE FakeStripe.AssertSent
     @Name nvarchar(255),

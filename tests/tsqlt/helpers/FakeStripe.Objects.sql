@@ -63,3 +63,29 @@ BEGIN
     EXEC FakeStripe.ClearRequests;
 END;
 GO
+-- A monthly subscription of the customer, to a price and product of its own.
+CREATE OR ALTER PROCEDURE FakeStripe.NewSubscription
+    @CustomerId nvarchar(255),
+    @UnitAmount bigint = 1500,
+    @SubscriptionId nvarchar(255) OUTPUT
+AS
+BEGIN
+    SET NOCOUNT ON;
+
+    DECLARE @ResultJson nvarchar(max);
+    DECLARE @Parameters nvarchar(max) =
+    (
+        SELECT N'usd' AS currency, @UnitAmount AS unit_amount, N'month' AS 'recurring[interval]', N'Maintenance' AS 'product_data[name]'
+        FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
+    );
+
+    EXEC FakeStripe.Send @Method = N'POST', @Path = N'/v1/prices', @Parameters = @Parameters, @ResultJson = @ResultJson OUTPUT;
+
+    SET @Parameters = (
+        SELECT @CustomerId AS customer, JSON_VALUE(@ResultJson, N'$.id') AS 'items[0][price]'
+        FOR JSON PATH, WITHOUT_ARRAY_WRAPPER);
+    EXEC FakeStripe.Send @Method = N'POST', @Path = N'/v1/subscriptions', @Parameters = @Parameters, @ResultJson = @ResultJson OUTPUT;
+    SET @SubscriptionId = JSON_VALUE(@ResultJson, N'$.id');
+    EXEC FakeStripe.ClearRequests;
+END;
+GO

@@ -67,7 +67,7 @@ BEGIN
 
     EXEC stripe_internal.Send
         @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey, @DryRun = 0,
+        @IdempotencyKey = @IdempotencyKey, @DryRun = 0, @Options = NULL, @File = NULL,
         @ResultJson = @ResultJson OUTPUT, @StatusCode = @StatusCode OUTPUT, @StripeCode = @StripeCode OUTPUT,
         @RequestId = @RequestId OUTPUT, @Attempts = @Attempts OUTPUT, @Milliseconds = @Milliseconds OUTPUT,
         @Replayed = @Replayed OUTPUT, @ErrorNumber = @ErrorNumber OUTPUT, @ErrorSentence = @ErrorSentence OUTPUT,
