@@ -76,7 +76,7 @@ BEGIN
         (N'in_open…', @OpenId);
 END;
 GO
--- Runs one example with real ids in place of its place holders.
+-- Runs one example with real ids in place of its place holders, and with idempotency keys that no other example uses.
 CREATE PROCEDURE dbo.RunExample
     @Example nvarchar(max)
 AS
@@ -86,6 +86,7 @@ BEGIN
     EXEC dbo.NewExampleIds;
 
     SELECT @Example = REPLACE(@Example, e.PlaceHolder, e.Id) FROM dbo.ExampleId AS e;
+    SET @Example = REPLACE(@Example, N'@IdempotencyKey = N''', CONCAT(N'@IdempotencyKey = N''', NEWID(), N'-'));
 
     EXEC sys.sp_executesql @Example;
 END;
