@@ -21,6 +21,8 @@ public sealed class SqlHost
 
     internal Database Database { get; }
 
+    internal Logins Logins { get; } = new();
+
     internal ServerConfiguration Configuration { get; } = new();
 
     internal IEnumerable<TrustedAssembly> TrustedAssemblies => _trusted.Values;

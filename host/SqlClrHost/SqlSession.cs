@@ -1,4 +1,5 @@
 using SqlClrHost.Catalog;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 using SqlClrHost.Statements;
 using SqlClrHost.Types;
@@ -10,22 +11,41 @@ public sealed class SqlSession : IDisposable
 {
     private readonly Stack<ErrorInfo> _caughtErrors = new();
 
+    /// <param name="host">The server.</param>
+    /// <param name="login">A login of it that is a user of its database; sa is a sysadmin, and so dbo.</param>
+    /// <exception cref="SqlError">There is no such login (18456), or it is no user of the database (4060).</exception>
     public SqlSession(SqlHost host, string login = "sa")
     {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(login);
         Host = host;
-        Login = login;
+        Permissions = new SessionPermissions(this);
+        Security = new SessionSecurity(this, login);
         Id = host.TakeSessionId();
         Info = new SessionInfo(this);
     }
 
     public SqlHost Host { get; }
 
-    public string Login { get; }
+    /// <summary>The login that opened the session.</summary>
+    public string Login => Security.OriginalLogin;
 
     /// <summary>@@SPID.</summary>
     public int Id { get; }
 
     internal ISessionInfo Info { get; }
+
+    /// <summary>Who the session acts as.</summary>
+    internal SessionSecurity Security { get; }
+
+    /// <summary>What it may do as that.</summary>
+    internal SessionPermissions Permissions { get; }
+
+    /// <summary>Whether a text is being checked and not run: nothing that it names needs a permission yet.</summary>
+    internal bool IsCompiling { get; set; }
+
+    /// <summary>OPEN MASTER KEY: the session can decrypt although the server cannot open the key by itself.</summary>
+    internal bool HasOpenMasterKey { get; set; }
 
     internal TransactionLog Log { get; } = new();
 

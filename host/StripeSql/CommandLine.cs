@@ -22,6 +22,19 @@ internal sealed class CommandLine
         Recursive = true,
     };
 
+    private readonly Option<string?> _user = new("-U", "--user")
+    {
+        HelpName = "login",
+        Description = "Run as a login that is a user of the database, without any rights but those of its --role; as sa when left out.",
+    };
+
+    private readonly Option<string[]> _roles = new("--role")
+    {
+        HelpName = "role",
+        Description = "A database role that the user of -U is in, such as stripe_reader; may be given more than once.",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<ResultFormat> _format = new("--format") { Description = "table, csv or json." };
     private readonly Option<bool> _noInstall = new("--no-install") { Description = "Start with an empty database, without StripeClr." };
     private readonly Option<string> _stripe = new("--stripe")
@@ -49,13 +62,18 @@ internal sealed class CommandLine
             foreach (string token in result.Tokens.Select(token => token.Value).Where(value => value.IndexOf('=', StringComparison.Ordinal) < 1))
                 result.AddError($"-v {token}: write name=value.");
         });
+        _roles.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValue(_user) is null)
+                result.AddError("--role says what the user of -U may do: give -U as well.");
+        });
     }
 
     public RootCommand Create()
     {
         var root = new RootCommand("T-SQL on the development host: installs StripeClr into an in-memory database and runs queries, scripts or a prompt.")
         {
-            _query, _files, _variables, _format, _noInstall, _stripe, _keyVariable, _invoices, _customers,
+            _query, _files, _variables, _user, _roles, _format, _noInstall, _stripe, _keyVariable, _invoices, _customers,
         };
         root.SetAction(Guarded(parsed => QueryCommand.Run(
             Settings(parsed), parsed.GetValue(_format), parsed.GetValue(_query), parsed.GetValue(_files)!)));
@@ -101,5 +119,7 @@ internal sealed class CommandLine
         parsed.GetValue(_customers),
         parsed.GetValue(_variables)!
             .Select(pair => pair.Split('=', 2))
-            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase));
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase),
+        parsed.GetValue(_user),
+        parsed.GetValue(_roles));
 }

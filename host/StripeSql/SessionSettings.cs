@@ -7,5 +7,8 @@ namespace StripeSql;
 /// <param name="Invoices">How many invoices the fake has.</param>
 /// <param name="Customers">How many customers the fake has.</param>
 /// <param name="Variables">The variables of -v.</param>
+/// <param name="User">The login that the session is opened by; null for the administrator.</param>
+/// <param name="Roles">The database roles that this login's user is in.</param>
 internal sealed record SessionSettings(
-    bool Install, string Stripe, string? KeyVariable, int Invoices, int Customers, IReadOnlyDictionary<string, string> Variables);
+    bool Install, string Stripe, string? KeyVariable, int Invoices, int Customers, IReadOnlyDictionary<string, string> Variables,
+    string? User = null, IReadOnlyList<string>? Roles = null);

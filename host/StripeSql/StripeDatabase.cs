@@ -34,10 +34,8 @@ internal sealed class StripeDatabase : IDisposable
     public static StripeDatabase Open(SessionSettings settings, Func<Repository> findRepository)
     {
         var host = new SqlHost();
-        var session = new SqlSession(host);
-        var scripts = new ScriptRunner(session, settings.Variables);
         if (!settings.Install)
-            return new StripeDatabase(scripts, session, null, null, "an empty database");
+            return Open(host, settings, null, null, "an empty database");
         Repository repository = findRepository();
         FakeStripeProcess? fake = settings.Stripe == StripeTarget.Fake
             ? FakeStripeProcess.Start(repository.FakeStripe, settings.Invoices, settings.Customers)
@@ -51,14 +49,20 @@ internal sealed class StripeDatabase : IDisposable
             StripeTarget target = server ?? StripeTarget.ForFake(fake!.WaitForUrl());
             Installer.SetAccount(installing, target);
             return fake is null
-                ? new StripeDatabase(scripts, session, null, null, target.ToString())
-                : new StripeDatabase(scripts, session, fake, target.BaseUrl, $"a fake Stripe with {settings.Invoices} invoices");
+                ? Open(host, settings, null, null, target.ToString())
+                : Open(host, settings, fake, target.BaseUrl, $"a fake Stripe with {settings.Invoices} invoices");
         }
         catch
         {
             fake?.Dispose();
             throw;
         }
+    }
+
+    private static StripeDatabase Open(SqlHost host, SessionSettings settings, FakeStripeProcess? fake, string? fakeUrl, string description)
+    {
+        SqlSession session = settings.User is { } user ? SessionUser.Open(host, user, settings.Roles ?? []) : new SqlSession(host);
+        return new StripeDatabase(new ScriptRunner(session, settings.Variables), session, fake, fakeUrl, description);
     }
 
     public void Dispose()

@@ -15,11 +15,12 @@ public sealed class DatabaseCertificate : IDisposable
     private readonly Task<RSA> _key = Task.Run(MakeKey);
     private readonly Lazy<byte[]> _thumbprint;
 
-    internal DatabaseCertificate(int id, string name, string subject, DateTimeOffset validFrom)
+    internal DatabaseCertificate(int id, string name, string subject, string owner, DateTimeOffset validFrom)
     {
         Id = id;
         Name = name;
         Subject = subject;
+        Owner = owner;
         ValidFrom = validFrom;
         _thumbprint = new(MakeThumbprint);
     }
@@ -29,6 +30,9 @@ public sealed class DatabaseCertificate : IDisposable
     public string Name { get; }
 
     public string Subject { get; }
+
+    /// <summary>The user or role that AUTHORIZATION named.</summary>
+    public string Owner { get; }
 
     public DateTimeOffset ValidFrom { get; }
 

@@ -36,6 +36,7 @@ internal sealed class LoopbackServer : IDisposable
     private readonly Func<LoopbackRequest, LoopbackReply> _reply;
     private readonly X509Certificate2? _certificate;
     private int _connections;
+    private int _ended;
     private int _underWay;
 
     public LoopbackServer(Func<LoopbackRequest, LoopbackReply> reply, X509Certificate2? certificate = null)
@@ -49,6 +50,9 @@ internal sealed class LoopbackServer : IDisposable
     public string Url => $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/";
 
     public int Connections => Volatile.Read(ref _connections);
+
+    /// <summary>Connections that the server has closed, or that ended otherwise.</summary>
+    public int EndedConnections => Volatile.Read(ref _ended);
 
     /// <summary>The most requests that were being answered at the same time.</summary>
     public int MostAtOnce { get; private set; }
@@ -83,8 +87,14 @@ internal sealed class LoopbackServer : IDisposable
 
     private async Task ServeAsync(Socket socket, CancellationToken stop)
     {
+        using (socket)
+            await ServeAllAsync(socket, stop);
+        Interlocked.Increment(ref _ended);
+    }
+
+    private async Task ServeAllAsync(Socket socket, CancellationToken stop)
+    {
         socket.NoDelay = true;
-        using var owner = socket;
         try
         {
             await using Stream stream = await OpenAsync(socket, stop);

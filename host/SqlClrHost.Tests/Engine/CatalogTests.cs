@@ -18,7 +18,7 @@ public sealed class CatalogTests
     [TestCase("CREATE ROLE r; CREATE USER u WITHOUT LOGIN; ALTER ROLE r ADD MEMBER u; DROP ROLE r", "!15144")]
     [TestCase("DROP USER u", "!15151")]
     [TestCase("DROP USER IF EXISTS u; DROP ROLE IF EXISTS r", "")]
-    [TestCase("CREATE USER u FOR LOGIN l", "!50001")]
+    [TestCase("CREATE USER u FOR LOGIN l", "!15007")]
     [TestCase("CREATE TABLE dbo.T (n int); GRANT SELECT ON dbo.T TO public; DENY EXECUTE ON SCHEMA::dbo TO public; SELECT class_desc, permission_name, state_desc FROM sys.database_permissions ORDER BY class", "(OBJECT_OR_COLUMN, SELECT, GRANT)(SCHEMA, EXECUTE, DENY);")]
     [TestCase("GRANT SELECT ON dbo.Nope TO public", "!15151")]
     [TestCase("GRANT EXECUTE ON SCHEMA::nope TO public", "!15151")]
@@ -26,7 +26,7 @@ public sealed class CatalogTests
     [TestCase("CREATE TABLE dbo.T (n int); GRANT SELECT ON dbo.T TO public; DROP TABLE dbo.T; SELECT COUNT(*) FROM sys.database_permissions", "(0);")]
     [TestCase("CREATE TABLE dbo.T (n int); GRANT SELECT ON dbo.T TO public; REVOKE SELECT ON dbo.T FROM public; SELECT COUNT(*) FROM sys.database_permissions", "(0);")]
     [TestCase("CREATE TABLE dbo.T (n int); BEGIN TRAN; GRANT SELECT ON dbo.T TO public; ROLLBACK; SELECT COUNT(*) FROM sys.database_permissions", "(0);")]
-    [TestCase("CREATE PROCEDURE dbo.P WITH EXECUTE AS 'nobody' AS RETURN;", "!15517")]
+    [TestCase("CREATE PROCEDURE dbo.P WITH EXECUTE AS 'nobody' AS RETURN;", "!15151")]
     [TestCase("CREATE USER u WITHOUT LOGIN;\nGO\nCREATE FUNCTION dbo.F() RETURNS int WITH EXECUTE AS 'u' AS BEGIN RETURN 1; END;\nGO\nSELECT USER_NAME(execute_as_principal_id) FROM sys.sql_modules", "(u);")]
     [TestCase("CREATE OR ALTER PROCEDURE dbo.P AS RETURN;\nGO\nGRANT EXECUTE ON dbo.P TO public;\nGO\nCREATE OR ALTER PROCEDURE dbo.P AS RETURN 1;\nGO\nSELECT COUNT(*) FROM sys.database_permissions", "(1);", TestName = "CREATE OR ALTER keeps permissions")]
     public void Principals(string sql, string expected) => Assert.That(Sql.Run(sql).Text, Is.EqualTo(expected));

@@ -49,6 +49,9 @@ public sealed class QueryTests
     [TestCase("SELECT 1 UNION ALL SELECT 1 UNION ALL SELECT 2", "(1)(1)(2);")]
     [TestCase("SELECT 1 UNION SELECT 1 UNION SELECT 2", "(1)(2);")]
     [TestCase("SELECT 1 AS a UNION ALL SELECT 3 UNION ALL SELECT 2 ORDER BY a DESC", "(3)(2)(1);")]
+    [TestCase("SELECT s.a, s.b FROM (SELECT N'a' AS a, N'e' AS b UNION ALL SELECT N'x', NULL) AS s", "(a, e)(x, NULL);", TestName = "A NULL in UNION takes the type of the other query")]
+    [TestCase("SELECT NULL AS a UNION ALL SELECT NULL UNION SELECT N'z'", "(NULL)(z);", TestName = "however many stand before it")]
+    [TestCase("SELECT a FROM (SELECT NULL AS a) AS s UNION ALL SELECT N'z'", "(NULL); !245", TestName = "but a column of a derived table that was NULL is int")]
     [TestCase("SELECT 1, 2 UNION SELECT 1", "!205")]
     [TestCase("(SELECT 1 UNION SELECT 2) EXCEPT SELECT 2", "(1);")]
     [TestCase("SELECT 1 INTERSECT SELECT 1", "(1);")]
@@ -144,6 +147,36 @@ public sealed class QueryTests
     [TestCase("SELECT 1 WHERE N'a' COLLATE Latin1_General_BIN2 = N'b' COLLATE DATABASE_DEFAULT", "!468")]
     public void Select_WhenCollationsMeet_DoesAsSqlServer(string sql, string expected) => Assert.That(Sql.Run(sql).Text, Is.EqualTo(expected));
 
+    [TestCase("WITH r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 4) SELECT n FROM r", "(1)(2)(3)(4);")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT r.n + 1 FROM r WHERE r.n < 101) SELECT COUNT(*) FROM r", "(101);", TestName = "100 turns are allowed")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT MAX(n) FROM r", "; !530", TestName = "and no more")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 1000) SELECT COUNT(*) FROM r OPTION (MAXRECURSION 0)", "(1000);")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 9) SELECT COUNT(*) FROM r OPTION (MAXRECURSION 3)", "; !530")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3) SELECT a.n, b.n FROM r AS a JOIN r AS b ON b.n = a.n + 1", "(1, 2)(2, 3);", TestName = "Named twice, it runs twice")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3), s AS (SELECT n * 10 AS n FROM r) INSERT #t SELECT n FROM s; SELECT n FROM #t", "(10)(20)(30);")]
+    [TestCase("WITH tree AS (SELECT v.id, v.boss, 0 AS depth FROM (VALUES (1, NULL), (2, 1), (3, 1), (4, 2)) AS v(id, boss) WHERE v.boss IS NULL UNION ALL SELECT c.id, c.boss, t.depth + 1 FROM (VALUES (1, NULL), (2, 1), (3, 1), (4, 2)) AS c(id, boss) JOIN tree AS t ON t.id = c.boss) SELECT id, depth FROM tree ORDER BY id", "(1, 0)(2, 1)(3, 1)(4, 2);")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT 10 UNION ALL SELECT n + 1 FROM r WHERE n % 10 < 2) SELECT n FROM r ORDER BY n", "(1)(2)(10)(11)(12);", TestName = "Two anchors")]
+    [TestCase("WITH r AS (SELECT CAST(N'a' AS nvarchar(10)) AS s UNION ALL SELECT s + N'b' FROM r WHERE LEN(s) < 3) SELECT s FROM r", "!240")]
+    [TestCase("WITH r AS (SELECT CAST(N'a' AS nvarchar(10)) AS s UNION ALL SELECT CAST(s + N'b' AS nvarchar(10)) FROM r WHERE LEN(s) < 3) SELECT s FROM r", "(a)(ab)(abb);")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION SELECT n + 1 FROM r) SELECT n FROM r", "!252")]
+    [TestCase("WITH r (n) AS (SELECT n + 1 FROM r) SELECT n FROM r", "!252")]
+    [TestCase("WITH r (n) AS (SELECT n FROM r UNION ALL SELECT n FROM r) SELECT n FROM r", "!246")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT n FROM r UNION ALL SELECT 2) SELECT n FROM r", "!247")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT a.n FROM r AS a JOIN r AS b ON b.n = a.n) SELECT n FROM r", "!253")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT DISTINCT n FROM r) SELECT n FROM r", "!460")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT TOP (1) n FROM r) SELECT n FROM r", "!461")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT v.n FROM (VALUES (1)) AS v(n) LEFT JOIN r ON r.n = v.n) SELECT n FROM r", "!462")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT 2 WHERE EXISTS (SELECT 1 FROM r)) SELECT n FROM r", "!465")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT MAX(n) FROM r) SELECT n FROM r", "!467")]
+    [TestCase("WITH r (n) AS (SELECT 1 UNION ALL SELECT n, 2 FROM r) SELECT n FROM r", "!205")]
+    public void Select_FromRecursiveCte(string sql, string expected) => Assert.That(Sql.Run("CREATE TABLE #t (n int);\nGO\n" + sql).Text, Is.EqualTo(expected));
+
+    [TestCase("SELECT TOP (50) PERCENT n FROM (VALUES (1), (2), (3)) AS v(n) ORDER BY n DESC", "(3)(2);", TestName = "A part of a row counts as a whole one")]
+    [TestCase("SELECT TOP (0) PERCENT n FROM (VALUES (1)) AS v(n)", ";")]
+    [TestCase("SELECT TOP 100 PERCENT n FROM (VALUES (1), (2)) AS v(n)", "(1)(2);")]
+    [TestCase("DECLARE @p float = 101; SELECT TOP (@p) PERCENT n FROM (VALUES (1)) AS v(n)", "; !1031")]
+    public void Select_TopPercent(string sql, string expected) => Assert.That(Sql.Run(sql).Text, Is.EqualTo(expected));
+
     [Test]
     public void UnionAll_WhenCollationsDiffer_NamesTheColumn() =>
         Assert.That(
@@ -154,7 +187,6 @@ public sealed class QueryTests
     [TestCase("GOTO x; x: SELECT 1", "GOTO")]
     [TestCase("SELECT n FROM (VALUES (1)) v(n) GROUP BY ROLLUP (n)", "ROLLUP")]
     [TestCase("SELECT TOP (1) WITH TIES n FROM (VALUES (1)) v(n) ORDER BY n", "WITH TIES")]
-    [TestCase("WITH r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n FROM r", "recursive")]
     [TestCase("SELECT 1;\nCREATE SEQUENCE dbo.s", "line 2")]
     [TestCase("CREATE TABLE t (a int, b AS a + 1)", "computed column")]
     [TestCase("CREATE SYNONYM s FOR dbo.t", "SYNONYM")]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
+using SqlClrHost.Plan;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Binding;
@@ -7,6 +9,8 @@ namespace SqlClrHost.Binding;
 /// <summary>What names mean at a place of the text: variables and tables of the frame, and the CTEs in sight.</summary>
 internal sealed class BindingContext
 {
+    private const int DefaultMaxRecursion = 100;
+
     private readonly BindingContext? _outer;
     private readonly Dictionary<string, CommonTableExpression> _ctes = new(StringComparer.OrdinalIgnoreCase);
 
@@ -18,6 +22,7 @@ internal sealed class BindingContext
     private BindingContext(BindingContext outer)
     {
         Frame = outer.Frame;
+        MaxRecursion = outer.MaxRecursion;
         _outer = outer;
     }
 
@@ -27,18 +32,21 @@ internal sealed class BindingContext
 
     public Database Database => Frame.Session.Host.Database;
 
-    /// <summary>The name of the CTE whose own text is being bound; naming it there would be recursion.</summary>
+    /// <summary>The name of the CTE whose own text is being bound; naming it there is recursion.</summary>
     public string? CteName { get; private init; }
 
-    public BindingContext With(WithCtesAndXmlNamespaces? clause)
-    {
-        if (clause is null)
-        {
-            return this;
-        }
+    /// <summary>The rows that the CTE stands for inside its own recursive part; null in its anchor.</summary>
+    public RecursiveRows? Recursive { get; private init; }
 
-        BindingContext context = this;
-        foreach (CommonTableExpression cte in clause.CommonTableExpressions)
+    /// <summary>OPTION (MAXRECURSION n); 0 is no limit.</summary>
+    public int MaxRecursion { get; private init; } = DefaultMaxRecursion;
+
+    /// <summary>The context of a statement: its hints and the CTEs before it.</summary>
+    public BindingContext With(StatementWithCtesAndXmlNamespaces statement)
+    {
+        LiteralOptimizerHint? hint = statement.OptimizerHints.OfType<LiteralOptimizerHint>().FirstOrDefault(h => h.HintKind == OptimizerHintKind.MaxRecursion);
+        BindingContext context = hint is null ? this : new BindingContext(this) { MaxRecursion = int.Parse(hint.Value.Value, CultureInfo.InvariantCulture) };
+        foreach (CommonTableExpression cte in statement.WithCtesAndXmlNamespaces?.CommonTableExpressions ?? [])
         {
             context = new BindingContext(context);
             context._ctes.Add(cte.ExpressionName.Value, cte);
@@ -61,17 +69,20 @@ internal sealed class BindingContext
         return null;
     }
 
-    /// <summary>Whether <paramref name="name"/> is named inside its own definition.</summary>
-    public bool IsRecursive(string name)
+    /// <summary>The context of a CTE's recursive part, in which its name means <paramref name="rows"/>.</summary>
+    public BindingContext Within(RecursiveRows rows) => new(this) { CteName = CteName, Recursive = rows };
+
+    /// <summary>What the name of a CTE means inside its own recursive part; null elsewhere.</summary>
+    public RecursiveRows? FindRecursive(string name)
     {
         for (BindingContext? context = this; context is not null; context = context._outer)
         {
-            if (name.Equals(context.CteName, StringComparison.OrdinalIgnoreCase))
+            if (context.Recursive is { } rows && name.Equals(context.CteName, StringComparison.OrdinalIgnoreCase))
             {
-                return true;
+                return rows;
             }
         }
 
-        return false;
+        return null;
     }
 }

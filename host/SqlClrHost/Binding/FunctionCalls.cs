@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Statements;
 using SqlClrHost.Types;
 
@@ -51,6 +52,9 @@ internal static class FunctionCalls
         return BuiltIn(binder, node, name, node.Parameters) with { IsJson = GivesJson.Contains(name) };
     }
 
+    /// <summary>Whether a function's first argument is a datepart.</summary>
+    public static bool HasDatepart(string name) => TakesDatepart.Contains(name);
+
     public static BoundExpression BuiltIn(ExpressionBinder binder, TSqlFragment node, string name, IList<ScalarExpression> parameters)
     {
         if (!BuiltInFunctions.IsKnown(name))
@@ -58,7 +62,7 @@ internal static class FunctionCalls
             throw BuiltInFunctions.Refuse(name, SqlErrors.UnknownFunction);
         }
 
-        bool hasDatepart = TakesDatepart.Contains(name);
+        bool hasDatepart = HasDatepart(name);
         var arguments = new BoundExpression[parameters.Count];
         for (int i = 0; i < arguments.Length; i++)
         {
@@ -149,6 +153,7 @@ internal static class FunctionCalls
             throw EngineErrors.UnknownUserFunction(schema, name);
         }
 
+        Access.Demand(binder.Context.Frame, function, "EXECUTE");
         Func<Evaluation, object?>[] arguments = Arguments(binder, function, node.Parameters);
         return new BoundExpression(function.ReturnType, e => ScalarFunctionCall.Invoke(e, function, arguments));
     }

@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Plan;
+using SqlClrHost.Security;
 using SqlClrHost.Statements;
 using SqlClrHost.Types;
 
@@ -43,32 +44,56 @@ internal static class NamedTables
     private static FromItem? BindCte(FromBinder binder, NamedTableReference node, string? alias)
     {
         string name = node.SchemaObject.BaseIdentifier.Value;
-        if (binder.Context.FindCte(name) is not { } found)
+        if (binder.Context.FindRecursive(name) is { } rows)
         {
-            return binder.Context.IsRecursive(name) ? throw NotSupported.Feature(node, $"recursive common table expression '{name}'") : null;
+            return FromItem.Single(rows, null, alias ?? name);
         }
 
-        RowSource plan = QueryBinder.Bind(found.Context, found.Cte.QueryExpression, Scope.Empty).Plan;
-        plan = FromBinder.Rename(plan, found.Cte.Columns, name);
+        if (binder.Context.FindCte(name) is not { } found)
+        {
+            return null;
+        }
+
+        RowSource plan = RecursiveQueries.Refers(found.Cte.QueryExpression, name)
+            ? RecursiveQueries.Bind(found.Context, found.Cte)
+            : FromBinder.Rename(QueryBinder.Bind(found.Context, found.Cte.QueryExpression, Scope.Empty).Plan, found.Cte.Columns, name);
         FromBinder.CheckNames(plan, name);
         return FromItem.Single(new Detached(plan), null, alias ?? name);
     }
 
-    private static RowSource Plan(BindingContext context, SchemaObjectName name) =>
-        ObjectNames.Find(context, name) switch
+    private static RowSource Plan(BindingContext context, SchemaObjectName name)
+    {
+        DatabaseObject? found = ObjectNames.Find(context, name);
+        if (found is Table or View)
+        {
+            Access.Demand(context.Frame, found, "SELECT");
+        }
+
+        return found switch
         {
             Table { IsTemporary: true } table => new TableScan(e => e.Frame.FindTempTable(table.Name) ?? table, table.ColumnInfos),
             Table table => new TableScan(_ => table, table.ColumnInfos),
-            SystemView view => new SystemScan(view),
+            SystemView view => SystemPlan(context, view),
             View view => ViewPlan(context, view),
             _ when ObjectNames.IsOfSystem(name) => throw NotSupported.Feature(name, $"system view {ObjectNames.Display(name)}"),
             _ => throw SqlErrors.InvalidObjectName(ObjectNames.Display(name)),
         };
+    }
+
+    private static SystemScan SystemPlan(BindingContext context, SystemView view)
+    {
+        if (view.NeedsServerState && !context.Session.IsCompiling && !context.Session.Security.Current.IsSysadmin)
+        {
+            throw EngineErrors.ServerStateDenied();
+        }
+
+        return new SystemScan(view);
+    }
 
     private static ModuleQuery ViewPlan(BindingContext context, View view)
     {
-        RowSource plan = ViewQuery(new BindingContext(ModuleFrames.ForQuery(context.Frame, null, [])), view);
-        return new ModuleQuery(plan, null, []);
+        RowSource plan = ViewQuery(new BindingContext(ModuleFrames.ForQuery(context.Frame, view, [])), view);
+        return new ModuleQuery(plan, view, []);
     }
 
     /// <summary>A view's query with its column names.</summary>

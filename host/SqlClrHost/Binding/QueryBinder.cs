@@ -25,7 +25,7 @@ internal static class QueryBinder
             throw NotSupported.Feature(statement, "COMPUTE");
         }
 
-        return Bind(context.With(statement.WithCtesAndXmlNamespaces), statement.QueryExpression, Scope.Empty);
+        return Bind(context.With(statement), statement.QueryExpression, Scope.Empty);
     }
 
     public static BoundQuery Bind(BindingContext context, QueryExpression expression, Scope outer)

@@ -16,12 +16,14 @@ internal static class RowLimits
             return plan;
         }
 
-        if (filter.Percent || filter.WithTies)
+        if (filter.WithTies)
         {
-            throw NotSupported.Feature(filter, filter.Percent ? "TOP … PERCENT" : "TOP … WITH TIES");
+            throw NotSupported.Feature(filter, "TOP … WITH TIES");
         }
 
-        return new Top(plan, Count(binder, filter.Expression), null);
+        return filter.Percent
+            ? new TopPercent(plan, binder.Bind(filter.Expression).ConvertTo(SqlType.Float).Evaluate)
+            : new Top(plan, Count(binder, filter.Expression), null);
     }
 
     public static RowSource Offset(ExpressionBinder binder, RowSource plan, OffsetClause? clause)

@@ -131,7 +131,7 @@ internal sealed class SelectList
         }
 
         _expressions.Add(expression);
-        _columns.Add(new ColumnInfo(name, expression.Type, expression.Collation, expression.IsJson, expression.IsNullable, expression.IsIdentity));
+        _columns.Add(new ColumnInfo(name, expression.Type, expression.Collation, expression.IsJson, expression.IsNullable, expression.IsIdentity) { IsNullLiteral = expression.IsNullLiteral });
         _texts.Add(text);
     }
 }

@@ -85,7 +85,8 @@ internal static class SetOperations
 
     private static ColumnInfo Common(BinaryQueryExpression node, ColumnInfo first, ColumnInfo second, int position) => first with
     {
-        Type = TypeRules.Common(first.Type, second.Type),
+        Type = second.IsNullLiteral ? first.Type : first.IsNullLiteral ? second.Type : TypeRules.Common(first.Type, second.Type),
+        IsNullLiteral = first.IsNullLiteral && second.IsNullLiteral,
         Collation = CommonCollation(node, first.Collation, second.Collation, position),
         IsNullable = first.IsNullable || second.IsNullable,
         IsIdentity = false,

@@ -3,6 +3,7 @@ using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Parsing;
 using SqlClrHost.Plan;
+using SqlClrHost.Security;
 using SqlClrHost.Statements;
 using SqlClrHost.Types;
 
@@ -22,6 +23,7 @@ internal static class TableFunctions
             throw SqlErrors.InvalidObjectName(ObjectNames.Display(name));
         }
 
+        Access.Demand(binder.Context.Frame, function, "SELECT");
         Func<Evaluation, object?>[] arguments = FunctionCalls.Arguments(binder.Expressions, function, node.Parameters);
         RowSource plan = function switch
         {

@@ -1,4 +1,5 @@
 using SqlClrHost.Clr;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Catalog;
@@ -70,12 +71,13 @@ internal sealed class Database
         log.Record(() => _schemas.Add(schema.Name, schema));
     }
 
-    /// <summary>Adds an object, or puts it in the place of the one of its name, whose id, date and permissions it takes over.</summary>
+    /// <summary>Adds an object, or puts it in the place of the one of its name, whose id, date, owner and permissions it takes over.</summary>
     public void Put(DatabaseObject item, TransactionLog log)
     {
         (string, string) key = (item.Schema.Name, item.Name);
         DatabaseObject? before = _objects.GetValueOrDefault(key);
         item.Id = before?.Id ?? TakeObjectId();
+        item.OwnOwner = before?.OwnOwner;
         item.Modified = Clock.GetUtcNow().UtcDateTime;
         item.Created = before?.Created ?? item.Modified;
         _objects[key] = item;
@@ -87,8 +89,7 @@ internal sealed class Database
         (string, string) key = (item.Schema.Name, item.Name);
         _objects.Remove(key);
         log.Record(() => _objects[key] = item);
-        IReadOnlyList<PermissionEntry> permissions = Principals.RemoveFor(securableClass: 1, item.Id);
-        log.Record(() => Principals.RestorePermissions(permissions));
+        log.Record(Principals.Permissions.RemoveOn(Securable.Of(this, item)));
     }
 
     /// <summary>Adds a view of the system when the database is made.</summary>

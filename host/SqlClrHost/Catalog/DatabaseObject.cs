@@ -7,7 +7,8 @@ internal sealed class Schema(int id, string name, string owner)
 
     public string Name { get; } = name;
 
-    public string Owner { get; } = owner;
+    /// <summary>The user or role that AUTHORIZATION named.</summary>
+    public string Owner { get; set; } = owner;
 }
 
 /// <summary>Anything that sys.objects lists.</summary>
@@ -18,6 +19,12 @@ internal abstract class DatabaseObject(Schema schema, string name)
     public Schema Schema { get; } = schema;
 
     public string Name { get; } = name;
+
+    /// <summary>The owner that ALTER AUTHORIZATION gave it; null when it belongs to who owns its schema.</summary>
+    public string? OwnOwner { get; set; }
+
+    /// <summary>The user or role that owns it, and with it the start of its ownership chains.</summary>
+    public string Owner => OwnOwner ?? Schema.Owner;
 
     /// <summary>The text that created a module; null for tables and CLR routines.</summary>
     public string? Definition { get; init; }

@@ -1,34 +1,47 @@
 namespace SqlClrHost.Catalog;
 
 /// <summary>A user or a role of the database.</summary>
-internal sealed record Principal(int Id, string Name, bool IsRole, bool IsFixed, string? Owner, bool HasLogin);
+/// <param name="Id">principal_id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsRole">A role, not a user.</param>
+/// <param name="IsFixed">One of those that every database has.</param>
+/// <param name="Owner">The owner of a role; null for a user.</param>
+/// <param name="Login">The login of a user; null for a role and for a user without login.</param>
+internal sealed record Principal(int Id, string Name, bool IsRole, bool IsFixed, string? Owner, string? Login)
+{
+    /// <summary>What SUSER_SNAME gives under this user: its login, or the SID that SQL Server makes up for a user without one.</summary>
+    public string LoginName => Login ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"S-1-9-3-{Id}-1109522337-2543182734-{Id * 7919L}");
+}
 
-/// <summary>A GRANT or DENY as it was given.</summary>
-internal sealed record PermissionEntry(
-    string State, string Permission, byte Class, string ClassName, int MajorId, string? ColumnName, string Grantee, string Grantor);
-
-/// <summary>The users, roles and permissions of a database. They are kept and listed; nothing is refused because of them yet.</summary>
+/// <summary>The users, roles and role memberships of a database.</summary>
 internal sealed class Principals
 {
+    public const int DboId = 1;
+    public const string DboName = "dbo";
+    public const string PublicName = "public";
     private const int FirstUserId = 5;
+    private const int FirstFixedRoleId = 16384;
+
+    // The number that is left out belongs to no role on SQL Server either.
+    private static readonly string[] FixedRoleNames =
+        ["db_owner", "db_accessadmin", "db_securityadmin", "db_ddladmin", "", "db_backupoperator", "db_datareader", "db_datawriter", "db_denydatareader", "db_denydatawriter"];
+
     private readonly Dictionary<string, Principal> _all = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Role, string Member)> _members = [];
-    private readonly List<PermissionEntry> _permissions = [];
     private int _nextId = FirstUserId;
 
     public Principals()
     {
-        Fixed(0, "public", isRole: true);
-        Fixed(1, "dbo", isRole: false);
+        Fixed(0, PublicName, isRole: true);
+        Fixed(DboId, DboName, isRole: false);
         Fixed(2, "guest", isRole: false);
         Fixed(3, "INFORMATION_SCHEMA", isRole: false);
         Fixed(4, "sys", isRole: false);
-        string[] roles = ["db_owner", "db_accessadmin", "db_securityadmin", "db_ddladmin", "", "db_backupoperator", "db_datareader", "db_datawriter", "db_denydatareader", "db_denydatawriter"];
-        for (int i = 0; i < roles.Length; i++)
+        for (int i = 0; i < FixedRoleNames.Length; i++)
         {
-            if (roles[i].Length > 0)
+            if (FixedRoleNames[i].Length > 0)
             {
-                Fixed(16384 + i, roles[i], isRole: true);
+                Fixed(FirstFixedRoleId + i, FixedRoleNames[i], isRole: true);
             }
         }
     }
@@ -37,13 +50,15 @@ internal sealed class Principals
 
     public IReadOnlyList<(string Role, string Member)> Members => _members;
 
-    public IReadOnlyList<PermissionEntry> Permissions => _permissions;
+    public PermissionList Permissions { get; } = new();
 
     public Principal? Find(string name) => _all.GetValueOrDefault(name);
 
-    public Principal Create(string name, bool isRole, string? owner, bool hasLogin)
+    public Principal? FindByLogin(string login) => _all.Values.FirstOrDefault(p => Same(p.Login, login));
+
+    public Principal Create(string name, bool isRole, string? owner, string? login)
     {
-        var principal = new Principal(_nextId++, name, isRole, IsFixed: false, owner, hasLogin);
+        var principal = new Principal(_nextId++, name, isRole, IsFixed: false, owner, login);
         _all.Add(name, principal);
         return principal;
     }
@@ -51,6 +66,8 @@ internal sealed class Principals
     public void Restore(Principal principal) => _all.Add(principal.Name, principal);
 
     public void Remove(Principal principal) => _all.Remove(principal.Name);
+
+    public void Replace(Principal principal) => _all[principal.Name] = principal;
 
     public bool AddMember(string role, string member)
     {
@@ -65,42 +82,33 @@ internal sealed class Principals
 
     public bool RemoveMember(string role, string member) => _members.RemoveAll(m => Same(m.Role, role) && Same(m.Member, member)) > 0;
 
-    public bool HasMember(string role, string member) => _members.Exists(m => Same(m.Role, role) && Same(m.Member, member));
-
     /// <summary>Whether the principal is in the role, itself or through another role.</summary>
-    public bool IsInRole(string role, string principal) =>
-        Same(role, "public") || _members.Any(m => Same(m.Member, principal) && (Same(m.Role, role) || IsInRole(role, m.Role)));
+    public bool IsInRole(string role, string principal) => !Same(role, principal) && IdentitiesOf(principal).Contains(role);
 
-    /// <summary>Writes a permission down in the place of an earlier one on the same securable; gives back the earlier list for an undo.</summary>
-    public IReadOnlyList<PermissionEntry> Set(PermissionEntry entry, bool isRevoke)
+    /// <summary>The principal, public, and all roles that it is in, itself or through others.</summary>
+    public HashSet<string> IdentitiesOf(string principal)
     {
-        PermissionEntry[] before = [.. _permissions];
-        _permissions.RemoveAll(p => p.Permission == entry.Permission && p.Class == entry.Class && p.MajorId == entry.MajorId
-            && p.ColumnName == entry.ColumnName && Same(p.Grantee, entry.Grantee));
-        if (!isRevoke)
+        var identities = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { principal, PublicName };
+        if (Same(principal, DboName))
         {
-            _permissions.Add(entry);
+            identities.Add("db_owner");
         }
 
-        return before;
+        int known;
+        do
+        {
+            known = identities.Count;
+            identities.UnionWith(_members.Where(m => identities.Contains(m.Member)).Select(m => m.Role).ToList());
+        }
+        while (identities.Count > known);
+
+        return identities;
     }
 
-    /// <summary>Forgets the permissions on an object that is dropped.</summary>
-    public IReadOnlyList<PermissionEntry> RemoveFor(byte securableClass, int majorId)
-    {
-        PermissionEntry[] before = [.. _permissions];
-        _permissions.RemoveAll(p => p.Class == securableClass && p.MajorId == majorId);
-        return before;
-    }
+    private static bool Same(string? a, string b) => b.Equals(a, StringComparison.OrdinalIgnoreCase);
 
-    public void RestorePermissions(IEnumerable<PermissionEntry> entries)
-    {
-        _permissions.Clear();
-        _permissions.AddRange(entries);
-    }
-
-    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    private bool HasMember(string role, string member) => _members.Exists(m => Same(m.Role, role) && Same(m.Member, member));
 
     private void Fixed(int id, string name, bool isRole) =>
-        _all.Add(name, new Principal(id, name, isRole, IsFixed: true, isRole ? "dbo" : null, HasLogin: name == "dbo"));
+        _all.Add(name, new Principal(id, name, isRole, IsFixed: true, isRole ? DboName : null, id == DboId ? Logins.AdministratorName : null));
 }

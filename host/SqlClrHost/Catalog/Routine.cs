@@ -7,8 +7,11 @@ namespace SqlClrHost.Catalog;
 /// <summary>A parameter of a procedure or function.</summary>
 internal sealed record RoutineParameter(string Name, SqlType Type, bool HasDefault, object? Default, bool IsOutput);
 
+/// <summary>WITH EXECUTE AS: the user that a module runs as, or its owner when that is null.</summary>
+internal sealed record ModuleExecuteAs(string? User);
+
 /// <summary>The settings that a module keeps from its creation.</summary>
-internal sealed record ModuleSettings(bool QuotedIdentifier, bool AnsiNulls, string? ExecuteAs);
+internal sealed record ModuleSettings(bool QuotedIdentifier, bool AnsiNulls, ModuleExecuteAs? ExecuteAs);
 
 /// <summary>A procedure or function.</summary>
 internal abstract class Routine(Schema schema, string name, IReadOnlyList<RoutineParameter> parameters) : DatabaseObject(schema, name)

@@ -59,6 +59,9 @@ internal sealed class Table : DatabaseObject
 
     public bool IsTemporary { get; init; }
 
+    /// <summary>A #temp table or a table variable: no other session has it, so it has no permissions.</summary>
+    public bool IsLocal => IsTemporary || IsVariable;
+
     public IReadOnlyList<TableColumn> Columns => _columns;
 
     public IReadOnlyList<ColumnInfo> ColumnInfos => _infos;

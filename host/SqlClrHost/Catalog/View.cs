@@ -25,6 +25,9 @@ internal sealed class SystemView(Schema schema, string name, IReadOnlyList<Colum
 {
     public IReadOnlyList<ColumnInfo> Columns { get; } = columns;
 
+    /// <summary>Whether it shows the server's state, and so only to those who may view that (300).</summary>
+    public bool NeedsServerState { get; set; }
+
     public Func<SqlSession, IEnumerable<object?[]>> Rows { get; } = rows;
 
     public override string TypeCode => "V ";

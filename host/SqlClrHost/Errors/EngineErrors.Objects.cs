@@ -2,7 +2,7 @@ using SqlClrHost.Types;
 
 namespace SqlClrHost.Errors;
 
-/// <content>Tables, modules, principals and assemblies.</content>
+/// <content>Tables, modules and assemblies.</content>
 internal static partial class EngineErrors
 {
     public static SqlError IdentityInsertOff(string table) =>
@@ -60,18 +60,6 @@ internal static partial class EngineErrors
 
     public static SqlError NoIdentity(string table) =>
         new(8106, $"Table '{table}' does not have the identity property. Cannot perform SET operation.");
-
-    public static SqlError PrincipalExists(string name) => new(15023, $"User, group, or role '{name}' already exists in the current database.");
-
-    public static SqlError PrincipalOwnsSchema() => new(15138, "The database principal owns a schema in the database, and cannot be dropped.");
-
-    public static SqlError RoleHasMembers() => new(15144, "The role has members. It must be empty before it can be dropped.");
-
-    public static SqlError DoesNotExist(string action, string kind, string name) =>
-        new(15151, $"Cannot {action} the {kind} '{name}', because it does not exist or you do not have permission.");
-
-    public static SqlError CannotExecuteAs(string principal) =>
-        new(15517, $"Cannot execute as the database principal because the principal \"{principal}\" does not exist, this type of principal cannot be impersonated, or you do not have permission.");
 
     public static SqlError CertificateNeedsSubject() => Syntax(15297, "The certificate, asymmetric key, or private key data is invalid: CREATE CERTIFICATE needs WITH SUBJECT.");
 }

@@ -30,6 +30,29 @@ internal static partial class EngineErrors
 
     public static SqlError OrderByNotInDistinct() => Syntax(145, "ORDER BY items must appear in the select list if SELECT DISTINCT is specified.");
 
+    public static SqlError RecursiveTypes(string column, string name) =>
+        new(240, $"Types don't match between the anchor and the recursive part in column \"{column}\" of recursive query \"{name}\".");
+
+    public static SqlError NoAnchor(string name) => new(246, $"No anchor member was specified for recursive query \"{name}\".");
+
+    public static SqlError AnchorAfterRecursion(string name) => new(247, $"An anchor member was found in the recursive query part of recursive query \"{name}\".");
+
+    public static SqlError NoUnionAll(string name) =>
+        new(252, $"Recursive common table expression '{name}' does not contain a top-level UNION ALL operator.");
+
+    public static SqlError SeveralRecursiveReferences(string name) =>
+        new(253, $"Recursive member of a common table expression '{name}' has multiple recursive references.");
+
+    public static SqlError NotInRecursion(int number, string what, string name) =>
+        new(number, $"{what} allowed in the recursive part of a recursive common table expression '{name}'.");
+
+    public static SqlError RecursionInSubquery() => new(465, "Recursive references are not allowed in subqueries.");
+
+    public static SqlError RecursionExhausted(int limit) =>
+        new(530, $"The statement terminated. The maximum recursion {Number(limit)} has been exhausted before statement completion.");
+
+    public static SqlError InvalidPercent() => new(1031, "Percent values must be between 0 and 100.", 1, SyntaxLevel);
+
     public static SqlError AggregateNotAllowed() =>
         Syntax(147, "An aggregate may not appear in the WHERE clause unless it is in a subquery contained in a HAVING clause or a select list, and the column being aggregated is an outer reference.");
 

@@ -25,12 +25,12 @@ internal sealed class ClrFunctionScan(ClrTableRoutine function, Func<Evaluation,
 }
 
 /// <summary>A query with variables and outer rows of its own: a view or an inline function.</summary>
-internal sealed class ModuleQuery(RowSource query, Routine? function, Func<Evaluation, object?>[] arguments) : RowSource(query.Columns)
+internal sealed class ModuleQuery(RowSource query, DatabaseObject module, Func<Evaluation, object?>[] arguments) : RowSource(query.Columns)
 {
     public override IEnumerable<object?[]> Rows(Evaluation outer)
     {
         object?[] values = [.. arguments.Select(a => a(outer))];
-        return query.Rows(new Evaluation(ModuleFrames.ForQuery(outer.Frame, function, values)));
+        return query.Rows(new Evaluation(ModuleFrames.ForQuery(outer.Frame, module, values)));
     }
 }
 

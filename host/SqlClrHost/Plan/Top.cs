@@ -38,3 +38,16 @@ internal sealed class Top(RowSource input, Func<Evaluation, object?>? count, Fun
 
     private static long Read(object? value, Func<Types.SqlError> error) => value is long number and >= 0 ? number : throw error();
 }
+
+/// <summary>TOP … PERCENT: it has to know how many rows there are. A part of a row counts as a whole one.</summary>
+internal sealed class TopPercent(RowSource input, Func<Evaluation, object?> percent) : RowSource(input.Columns)
+{
+    private const double All = 100;
+
+    public override IEnumerable<object?[]> Rows(Evaluation outer)
+    {
+        double share = percent(outer) is double number and >= 0 and <= All ? number : throw EngineErrors.InvalidPercent();
+        List<object?[]> rows = [.. input.Rows(outer)];
+        return rows.Take((int)Math.Ceiling(rows.Count * share / All));
+    }
+}

@@ -18,6 +18,9 @@ internal sealed class Frame(SqlSession session, Frame? caller, IResultSink sink)
     /// <summary>The procedure or function that runs; null in a batch.</summary>
     public Routine? Module { get; init; }
 
+    /// <summary>Who owns the module whose text runs: objects of the same owner are used without a check. Null in batches and dynamic text.</summary>
+    public string? ChainOwner { get; init; }
+
     /// <summary>Functions may change nothing but their own table variables (443).</summary>
     public bool IsFunction => Module is ScalarFunction or TableFunction;
 

@@ -1,5 +1,6 @@
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
+using SqlClrHost.Security;
 using SqlClrHost.Types;
 
 namespace SqlClrHost.Sessions;
@@ -7,19 +8,17 @@ namespace SqlClrHost.Sessions;
 /// <summary>What the built-in functions learn of the session and its database.</summary>
 internal sealed class SessionInfo(SqlSession session) : ISessionInfo
 {
-    private const string CurrentUser = "dbo";
-
     private Database Database => session.Host.Database;
 
     public DateTimeOffset UtcNow => session.StatementTime;
 
     public TimeZoneInfo TimeZone => session.Host.Options.Clock.LocalTimeZone;
 
-    public string LoginName => session.Login;
+    public string LoginName => session.Security.Current.Login;
 
-    public string OriginalLoginName => session.Login;
+    public string OriginalLoginName => session.Security.OriginalLogin;
 
-    public string UserName => CurrentUser;
+    public string UserName => session.Security.Current.User.Name;
 
     public string DatabaseName => Database.Name;
 
@@ -47,7 +46,7 @@ internal sealed class SessionInfo(SqlSession session) : ISessionInfo
 
     public int? ProcedureId => session.CurrentFrame?.Module?.Id;
 
-    public ICertificates Certificates => Database.Certificates;
+    public ICertificates Certificates { get; } = new VisibleCertificates(session);
 
     public SqlVariant? SessionContext(string key) => session.ContextValues.GetValueOrDefault(key).Value;
 
@@ -57,11 +56,11 @@ internal sealed class SessionInfo(SqlSession session) : ISessionInfo
         return found is null || (type is not null && !found.TypeCode.Trim().Equals(type.Trim(), StringComparison.OrdinalIgnoreCase)) ? null : found.Id;
     }
 
-    public string? ObjectName(int id) => Database.Find(id)?.Name;
+    public string? ObjectName(int id) => FindObject(id)?.Name;
 
-    public string? ObjectSchemaName(int objectId) => Database.Find(objectId)?.Schema.Name;
+    public string? ObjectSchemaName(int objectId) => FindObject(objectId)?.Schema.Name;
 
-    public string? ObjectDefinition(int id) => Database.Find(id)?.Definition;
+    public string? ObjectDefinition(int id) => Database.Find(id) is { } item ? VisibleMetadata.Definition(session, item) : null;
 
     public int? SchemaId(string? name) => Database.FindSchema(name ?? ObjectNames.DefaultSchema)?.Id;
 
@@ -81,9 +80,9 @@ internal sealed class SessionInfo(SqlSession session) : ISessionInfo
     public string? DatabaseNameOf(int id) =>
         id == Database.Id ? Database.Name : id >= 1 && id <= SystemDatabases.Names.Length ? SystemDatabases.Names[id - 1] : null;
 
-    public int? PrincipalId(string? name) => Database.Principals.Find(name ?? CurrentUser)?.Id;
+    public int? PrincipalId(string? name) => FindPrincipal(name ?? UserName)?.Id;
 
-    public string? PrincipalName(int id) => Database.Principals.All.FirstOrDefault(p => p.Id == id)?.Name;
+    public string? PrincipalName(int id) => VisibleMetadata.Principals(session).FirstOrDefault(p => p.Id == id)?.Name;
 
     public int? UserTypeId(string name) => null;
 
@@ -92,29 +91,23 @@ internal sealed class SessionInfo(SqlSession session) : ISessionInfo
     public SqlType? ColumnType(string table, string column) =>
         Columns(FindObject(table))?.FirstOrDefault(c => c.Name.Equals(column, StringComparison.OrdinalIgnoreCase))?.Type;
 
-    public string? ColumnName(int tableId, int columnId) => Columns(Database.Find(tableId))?.ElementAtOrDefault(columnId - 1)?.Name;
+    public string? ColumnName(int tableId, int columnId) => Columns(FindObject(tableId))?.ElementAtOrDefault(columnId - 1)?.Name;
 
     public bool? IsRoleMember(string role, string? principal)
     {
-        string member = principal ?? CurrentUser;
-        if (Database.Principals.Find(role) is not { IsRole: true } || Database.Principals.Find(member) is null)
-        {
-            return null;
-        }
-
-        return Database.Principals.IsInRole(role, member)
-            || (member.Equals(CurrentUser, StringComparison.OrdinalIgnoreCase) && role.Equals("db_owner", StringComparison.OrdinalIgnoreCase));
+        string member = principal ?? UserName;
+        return FindPrincipal(role) is { IsRole: true } && FindPrincipal(member) is not null ? Database.Principals.IsInRole(role, member) : null;
     }
 
-    /// <summary>The one login of the host is a sysadmin.</summary>
-    public bool? IsServerRoleMember(string role, string? login) =>
-        ServerRoles.Contains(role, StringComparer.OrdinalIgnoreCase)
-            ? role.Equals("sysadmin", StringComparison.OrdinalIgnoreCase) || role.Equals("public", StringComparison.OrdinalIgnoreCase)
-            : null;
+    public bool? IsServerRoleMember(string role, string? login)
+    {
+        bool? isSysadmin = login is null ? session.Security.Current.IsSysadmin : session.Host.Logins.Find(login)?.IsSysadmin;
+        return isSysadmin is null || !ServerRoles.Contains(role, StringComparer.OrdinalIgnoreCase) ? null
+            : role.Equals("public", StringComparison.OrdinalIgnoreCase) || (role.Equals("sysadmin", StringComparison.OrdinalIgnoreCase) && isSysadmin.Value);
+    }
 
-    /// <summary>The session is dbo and sysadmin: it has every right on what exists.</summary>
     public bool? HasPermission(string? securable, string? securableClass, string permission) =>
-        securable is null || !"OBJECT".Equals(securableClass, StringComparison.OrdinalIgnoreCase) || FindObject(securable) is not null ? true : null;
+        NamedPermissions.Has(session, securable, securableClass, permission, FindAnyObject);
 
     public SqlVariant? ServerProperty(string name) => ServerProperties.Find(session.Host, name);
 
@@ -122,9 +115,9 @@ internal sealed class SessionInfo(SqlSession session) : ISessionInfo
         IsCurrentDatabase(database) ? ServerProperties.FindOfDatabase(name) : null;
 
     public SqlVariant? AssemblyProperty(string assembly, string name) =>
-        Database.FindAssembly(assembly) is { } entry ? ServerProperties.FindOfAssembly(entry, name) : null;
+        Database.FindAssembly(assembly) is { } entry && session.Permissions.Sees(Securable.Of(Database, entry)) ? ServerProperties.FindOfAssembly(entry, name) : null;
 
-    public int? ObjectProperty(int objectId, string name) => Database.Find(objectId) is { } item ? ObjectProperties.Find(item, name) : null;
+    public int? ObjectProperty(int objectId, string name) => FindObject(objectId) is { } item ? ObjectProperties.Find(item, name) : null;
 
     private static readonly string[] ServerRoles =
         ["sysadmin", "securityadmin", "serveradmin", "setupadmin", "processadmin", "diskadmin", "dbcreator", "bulkadmin", "public"];
@@ -139,7 +132,15 @@ internal sealed class SessionInfo(SqlSession session) : ISessionInfo
 
     private bool IsCurrentDatabase(string name) => name.Equals(Database.Name, StringComparison.OrdinalIgnoreCase);
 
-    private DatabaseObject? FindObject(string name)
+    private Principal? FindPrincipal(string name) =>
+        Database.Principals.Find(name) is { } principal && VisibleMetadata.IsVisible(session, principal) ? principal : null;
+
+    private DatabaseObject? FindObject(int id) => Database.Find(id) is { } item && VisibleMetadata.IsVisible(session, item) ? item : null;
+
+    private DatabaseObject? FindObject(string name) => FindAnyObject(name) is { } item && VisibleMetadata.IsVisible(session, item) ? item : null;
+
+    /// <summary>The object of a name, whether the user may see it or not.</summary>
+    private DatabaseObject? FindAnyObject(string name)
     {
         IReadOnlyList<string> parts = IdentifierText.Split(name);
         if (parts.Count is 0 or > 3)

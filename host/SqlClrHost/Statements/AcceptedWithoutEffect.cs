@@ -1,23 +1,20 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
-using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
 
 /// <summary>
-/// The whole list of what the host takes and then does nothing with. The names in these statements are checked;
-/// GRANT, DENY, roles and users are kept in the catalog besides.
+/// The whole list of what the host takes and then does nothing with. The names in these statements are checked.
 /// </summary>
 internal static class AcceptedWithoutEffect
 {
     /// <summary>Feature, and what it would do on SQL Server.</summary>
     public static IReadOnlyDictionary<string, string> Features { get; } = new Dictionary<string, string>
     {
-        ["GRANT, DENY, REVOKE"] = "permissions are listed in sys.database_permissions and not enforced",
-        ["role membership"] = "listed in sys.database_role_members and answered by IS_ROLEMEMBER; gives no rights",
-        ["EXECUTE AS, REVERT, WITH EXECUTE AS"] = "the user must exist; the statement or module runs as dbo all the same",
-        ["ALTER AUTHORIZATION"] = "object and owner must exist; the owner is not changed",
+        ["CREATE LOGIN … WITH PASSWORD = …, options"] = "nobody logs in over a network: the password and its policy are not kept",
+        ["CREATE CERTIFICATE … START_DATE, EXPIRY_DATE"] = "not looked at when data is encrypted, as on SQL Server; sys.certificates does not show the end",
+        ["EXECUTE AS of a CLR function"] = "the user must exist; CLR code has no connection to the database here",
         ["SET TRANSACTION ISOLATION LEVEL"] = "there are no concurrent transactions",
         ["SET LANGUAGE, DATEFORMAT, DATEFIRST, LOCK_TIMEOUT, DEADLOCK_PRIORITY"] = "us_english, mdy and 7 always hold; nothing waits for locks",
         ["table and query hints"] = "there is no optimizer and there are no locks",
@@ -49,29 +46,6 @@ internal static class AcceptedWithoutEffect
         }
 
         return Flow.Next;
-    }
-
-    public static Flow ExecuteAs(Frame frame, ExecuteAsStatement statement)
-    {
-        if (statement.ExecuteContext is { Kind: ExecuteAsOption.User, Principal: StringLiteral user }
-            && frame.Session.Host.Database.Principals.Find(user.Value) is null)
-        {
-            throw EngineErrors.CannotExecuteAs(user.Value);
-        }
-
-        return Flow.Next;
-    }
-
-    public static bool Authorization(Frame frame, AlterAuthorizationStatement statement)
-    {
-        Database database = frame.Session.Host.Database;
-        if (!statement.ToSchemaOwner && database.Principals.Find(statement.PrincipalName.Value) is null)
-        {
-            throw EngineErrors.DoesNotExist("find", "principal", statement.PrincipalName.Value);
-        }
-
-        Securable.Find(frame, statement.SecurityTargetObject);
-        return true;
     }
 
     private static bool Holds(GeneralSetCommandType type, string value) => type switch

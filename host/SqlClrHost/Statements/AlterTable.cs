@@ -3,6 +3,7 @@ using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Parsing;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 using SqlClrHost.Types;
 
@@ -77,8 +78,12 @@ internal static class AlterTable
         return changed[ordinal] is null && !after.IsNullable ? throw SqlErrors.CannotInsertNull(after.Name, table, "UPDATE") : changed;
     }
 
-    private static Table Find(Frame frame, AlterTableStatement statement) =>
-        TargetTable.Find(new BindingContext(frame), statement.SchemaObjectName);
+    private static Table Find(Frame frame, AlterTableStatement statement)
+    {
+        Table table = TargetTable.Find(new BindingContext(frame), statement.SchemaObjectName);
+        Access.DemandAlter(frame.Session, table);
+        return table;
+    }
 
     private static void AddColumn(Frame frame, Table table, ColumnDefinition definition)
     {

@@ -3,6 +3,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
 using SqlClrHost.Clr;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -14,12 +15,8 @@ internal static class AssemblyStatements
     {
         Database database = frame.Session.Host.Database;
         string name = statement.Name.Value;
-        string owner = statement.Owner?.Value ?? "dbo";
-        if (database.Principals.Find(owner) is null)
-        {
-            throw EngineErrors.DoesNotExist("find", "user", owner);
-        }
-
+        string owner = Authorization.Owner(frame.Session, statement.Owner);
+        Access.DemandOnDatabase(frame.Session, "CREATE ASSEMBLY");
         if (database.FindAssembly(name) is not null)
         {
             throw EngineErrors.AssemblyExists(name, database.Name);
@@ -48,6 +45,7 @@ internal static class AssemblyStatements
             string name = item.BaseIdentifier.Value;
             if (database.FindAssembly(name) is { } assembly)
             {
+                Access.DemandOn(frame.Session, Securable.Of(database, assembly), "CONTROL", () => EngineErrors.DoesNotExist("drop", "assembly", name));
                 CheckUnused(database, assembly);
                 Remove(frame, database, assembly, withDependents: !statement.WithNoDependents);
             }
@@ -63,6 +61,7 @@ internal static class AssemblyStatements
     private static void Remove(Frame frame, Database database, AssemblyEntry assembly, bool withDependents)
     {
         database.RemoveAssembly(assembly, frame.Session.Log);
+        frame.Session.Log.Record(database.Principals.Permissions.RemoveOn(Securable.Of(database, assembly)));
         if (!withDependents)
         {
             return;

@@ -29,10 +29,17 @@ internal sealed class ChangePlan
 
     public TableScope Scope => new(From.Tables, Binding.Scope.Empty);
 
-    public static ChangePlan Bind(BindingContext context, UpdateDeleteSpecificationBase specification)
+    /// <param name="context">Where the names are looked up.</param>
+    /// <param name="specification">The statement.</param>
+    /// <param name="permission">UPDATE or DELETE.</param>
+    /// <param name="readsTarget">Whether SET reads columns, which takes SELECT as well.</param>
+    public static ChangePlan Bind(BindingContext context, UpdateDeleteSpecificationBase specification, string permission, bool readsTarget)
     {
         TableReference reference = FindInFrom(specification) ?? specification.Target;
         Table table = TargetTable.Find(context, reference);
+        readsTarget |= specification.WhereClause is not null || specification.FromClause is not null
+            || specification.OutputClause is not null || specification.OutputIntoClause is not null;
+        TargetTable.Demand(context, table, permission, readsTarget);
         var binder = new FromBinder(context, Binding.Scope.Empty) { Tracked = reference, TrackedTable = table };
         bool isInFrom = reference != specification.Target;
         FromItem from = isInFrom ? binder.Bind(specification.FromClause) : binder.Bind(reference);

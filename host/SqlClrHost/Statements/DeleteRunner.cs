@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -40,6 +41,7 @@ internal static class DeleteRunner
         }
 
         Table table = TargetTable.Find(new BindingContext(frame), statement.TableName);
+        Access.DemandAlter(frame.Session, table);
         table.Replace([], frame.Session.Log);
         foreach (Identity identity in table.Columns.Select(c => c.Identity).OfType<Identity>())
         {

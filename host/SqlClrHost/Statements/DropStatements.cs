@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -44,6 +45,7 @@ internal static class DropStatements
             return statement.IsIfExists ? true : throw EngineErrors.DoesNotExist("drop", "schema", name);
         }
 
+        Access.DemandDrop(frame.Session, Securable.Of(database, schema), "ALTER ANY SCHEMA", () => EngineErrors.DoesNotExist("drop", "schema", name));
         if (database.Objects.FirstOrDefault(o => o.Schema == schema) is { } inside)
         {
             throw EngineErrors.SchemaInUse(name, inside.Name);
@@ -71,9 +73,21 @@ internal static class DropStatements
     {
         if (found is not null)
         {
+            CheckAllowed(frame, found, kind, name);
             frame.Session.Host.Database.Remove(found, frame.Session.Log);
         }
         else if (!isIfExists)
+        {
+            throw EngineErrors.CannotDrop(kind, ObjectNames.Display(name));
+        }
+    }
+
+    /// <summary>Dropping takes CONTROL on the object, or ALTER on its schema.</summary>
+    private static void CheckAllowed(Frame frame, DatabaseObject found, string kind, SchemaObjectName name)
+    {
+        Database database = frame.Session.Host.Database;
+        SessionPermissions permissions = frame.Session.Permissions;
+        if (!permissions.Has(Securable.Of(database, found), "CONTROL") && !permissions.Has(Securable.Of(database, found.Schema), "ALTER"))
         {
             throw EngineErrors.CannotDrop(kind, ObjectNames.Display(name));
         }

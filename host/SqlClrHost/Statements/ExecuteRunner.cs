@@ -1,6 +1,7 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 using SqlClrHost.Types;
 
@@ -42,15 +43,15 @@ internal static class ExecuteRunner
 
     private static void Execute(Frame frame, ExecuteSpecification specification, IResultSink sink)
     {
-        if (specification.LinkedServer is not null || specification.ExecuteContext is not null)
+        if (specification.LinkedServer is not null)
         {
-            throw NotSupported.Feature(specification, specification.LinkedServer is null ? "EXECUTE … AS USER" : "EXECUTE … AT linked server");
+            throw NotSupported.Feature(specification, "EXECUTE … AT linked server");
         }
 
         switch (specification.ExecutableEntity)
         {
             case ExecutableStringList list:
-                DynamicText.Run(frame, ReadText(frame, list), [], [], sink);
+                Impersonation.Around(frame, specification.ExecuteContext, () => DynamicText.Run(frame, ReadText(frame, list), [], [], sink));
                 break;
             case ExecutableProcedureReference reference:
                 RunProcedure(frame, specification, reference, sink);
@@ -71,6 +72,11 @@ internal static class ExecuteRunner
             ExecuteSql.Run(frame, reference.Parameters, sink);
             SetReturnCode(frame, specification, 0);
             return;
+        }
+
+        if (procedure is not SystemProcedure)
+        {
+            Access.DemandExecute(frame, procedure);
         }
 
         var arguments = new ExecuteArguments(frame, procedure, reference.Parameters);

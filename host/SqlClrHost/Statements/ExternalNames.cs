@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
 using SqlClrHost.Clr;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -12,8 +13,14 @@ internal static class ExternalNames
     public static ExternalName Read(MethodSpecifier specifier) =>
         new(specifier.AssemblyName.Value, specifier.ClassName.Value, specifier.MethodName.Value);
 
-    public static ClrAssembly Assembly(Frame frame, ExternalName name) =>
-        frame.Session.Host.Database.FindAssembly(name.Assembly)?.Clr ?? throw EngineErrors.UnknownAssembly(name.Assembly);
+    /// <exception cref="Types.SqlError">There is no such assembly (6528), or the user may not refer to it (15151).</exception>
+    public static ClrAssembly Assembly(Frame frame, ExternalName name)
+    {
+        Database database = frame.Session.Host.Database;
+        AssemblyEntry assembly = database.FindAssembly(name.Assembly) ?? throw EngineErrors.UnknownAssembly(name.Assembly);
+        Access.DemandOn(frame.Session, Securable.Of(database, assembly), "REFERENCES", () => EngineErrors.DoesNotExist("find", "assembly", name.Assembly));
+        return assembly.Clr;
+    }
 
     public static ClrParameter[] Parameters(IEnumerable<RoutineParameter> parameters) =>
         [.. parameters.Select(p => new ClrParameter(p.Name, p.Type, p.IsOutput))];

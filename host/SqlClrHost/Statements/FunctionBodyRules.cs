@@ -48,6 +48,8 @@ internal sealed class FunctionBodyRules : TSqlFragmentVisitor
             DropTableStatement => "DROP OBJECT",
             PredicateSetStatement => "SET OPTION ON/OFF",
             WaitForStatement => "WAITFOR",
+            ExecuteAsStatement => "EXECUTE AS",
+            RevertStatement => "REVERT",
             _ => null,
         };
         if (operation is not null)

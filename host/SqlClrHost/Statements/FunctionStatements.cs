@@ -19,7 +19,7 @@ internal static class FunctionStatements
         RoutineParameter[] parameters = [.. statement.Parameters.Select(p => ParameterReader.Read(frame, p))];
         CheckOptions(statement);
         bool isScalar = statement.ReturnType is ScalarFunctionReturnType;
-        Schema schema = ModuleDefinition.Prepare(frame, name, change, o => isScalar ? o is ScalarFunction : o is TableFunction);
+        Schema schema = ModuleDefinition.Prepare(frame, name, change, "function", o => isScalar ? o is ScalarFunction : o is TableFunction);
         var definition = new FunctionDefinition(frame, statement, schema, name.BaseIdentifier.Value, parameters);
         frame.Session.Host.Database.Put(definition.Build(), frame.Session.Log);
         return true;
@@ -69,7 +69,7 @@ internal sealed class FunctionDefinition(Frame frame, FunctionStatementBody stat
     private InlineFunction Inline(SelectStatement query)
     {
         var function = new InlineFunction(schema, name, parameters, query) { Definition = ModuleDefinition.Text(statement), Settings = _settings };
-        RowSource plan = TableFunctions.InlineQuery(new BindingContext(frame), function);
+        RowSource plan = TextCheck.Compile(frame.Session, () => TableFunctions.InlineQuery(new BindingContext(frame), function));
         FromBinder.CheckNames(plan, name);
         function.ResultColumns = plan.Columns;
         return function;

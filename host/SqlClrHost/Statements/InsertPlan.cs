@@ -40,8 +40,9 @@ internal sealed class InsertPlan
     public static InsertPlan Bind(Sessions.Frame frame, InsertStatement statement)
     {
         InsertSpecification specification = statement.InsertSpecification;
-        BindingContext context = new BindingContext(frame).With(statement.WithCtesAndXmlNamespaces);
+        BindingContext context = new BindingContext(frame).With(statement);
         Table table = TargetTable.Find(context, specification.Target);
+        TargetTable.Demand(context, table, "INSERT", readsTarget: specification.OutputClause is not null || specification.OutputIntoClause is not null);
         int[] ordinals = InsertColumns.Read(table, specification.Columns);
         var binder = new ExpressionBinder(context, Scope.Empty);
         OutputPlan? output = OutputPlan.Bind(context, specification, [new SourceTable(null, "inserted", table.ColumnInfos, 0)]);

@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
 using SqlClrHost.Clr;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -11,17 +12,52 @@ internal static class KeyStatements
 {
     public static bool CreateMasterKey(Frame frame, CreateMasterKeyStatement statement)
     {
-        CertificateStore store = frame.Session.Host.Database.Certificates;
+        CertificateStore store = ControlledStore(frame);
         store.CreateMasterKey(statement.Password?.Value ?? "");
-        frame.Session.Log.Record(store.DropMasterKey);
+        frame.Session.Log.Record(() => store.DropMasterKey());
         return true;
     }
 
     public static bool DropMasterKey(Frame frame, DropMasterKeyStatement statement)
     {
-        RefuseInTransaction(frame, statement, "DROP MASTER KEY");
-        frame.Session.Host.Database.Certificates.DropMasterKey();
+        frame.Session.Log.Record(ControlledStore(frame).DropMasterKey());
         return true;
+    }
+
+    /// <summary>Whether the server can open the master key by itself. A restored database begins without that.</summary>
+    public static bool AlterMasterKey(Frame frame, AlterMasterKeyStatement statement)
+    {
+        bool isOpened = statement.Option switch
+        {
+            AlterMasterKeyOption.AddEncryptionByServiceMasterKey => true,
+            AlterMasterKeyOption.DropEncryptionByServiceMasterKey => false,
+            _ => throw NotSupported.Feature(statement, $"ALTER MASTER KEY {statement.Option}"),
+        };
+        CertificateStore store = ControlledStore(frame);
+        VisibleCertificates.RequireOpenMasterKey(frame.Session);
+        bool before = store.IsMasterKeyOpenedByServer;
+        store.SetMasterKeyOpenedByServer(isOpened);
+        frame.Session.Log.Record(() => store.SetMasterKeyOpenedByServer(before));
+        return true;
+    }
+
+    public static Flow OpenMasterKey(Frame frame, OpenMasterKeyStatement statement)
+    {
+        frame.Session.HasOpenMasterKey = ControlledStore(frame).IsMasterKeyPassword(statement.Password.Value)
+            ? true
+            : throw EngineErrors.WrongKeyPassword();
+        return Flow.Next;
+    }
+
+    public static Flow CloseMasterKey(Frame frame, CloseMasterKeyStatement statement)
+    {
+        if (!frame.Session.HasOpenMasterKey)
+        {
+            throw EngineErrors.KeyNotOpen("MASTER KEY");
+        }
+
+        frame.Session.HasOpenMasterKey = false;
+        return Flow.Next;
     }
 
     public static bool CreateCertificate(Frame frame, CreateCertificateStatement statement)
@@ -32,35 +68,36 @@ internal static class KeyStatements
         }
 
         Database database = frame.Session.Host.Database;
-        if (statement.Owner is { } owner && database.Principals.Find(owner.Value) is null)
-        {
-            throw EngineErrors.DoesNotExist("find", "user", owner.Value);
-        }
-
+        string owner = Authorization.Owner(frame.Session, statement.Owner);
+        Access.DemandOnDatabase(frame.Session, "CREATE CERTIFICATE");
+        VisibleCertificates.RequireOpenMasterKey(frame.Session);
         string? subject = statement.CertificateOptions.FirstOrDefault(o => o.Kind == CertificateOptionKinds.Subject)?.Value.Value;
-        database.Certificates.CreateCertificate(statement.Name.Value, subject ?? throw EngineErrors.CertificateNeedsSubject());
+        database.Certificates.CreateCertificate(statement.Name.Value, subject ?? throw EngineErrors.CertificateNeedsSubject(), owner);
         frame.Session.Log.Record(() => database.Certificates.DropCertificate(statement.Name.Value));
         return true;
     }
 
     public static bool DropCertificate(Frame frame, DropCertificateStatement statement)
     {
-        RefuseInTransaction(frame, statement, "DROP CERTIFICATE");
         Database database = frame.Session.Host.Database;
-        if (!statement.IsIfExists || database.Certificates.CertificateId(statement.Name.Value) is not null)
+        string name = statement.Name.Value;
+        if (database.Certificates.Find(name) is { } certificate)
         {
-            database.Certificates.DropCertificate(statement.Name.Value);
+            var securable = Securable.Of(database, certificate);
+            Access.DemandOn(frame.Session, securable, "CONTROL", () => EngineErrors.DoesNotExist("drop", "certificate", name));
+            frame.Session.Log.Record(database.Principals.Permissions.RemoveOn(securable));
+        }
+        else if (statement.IsIfExists)
+        {
+            return true;
         }
 
+        frame.Session.Log.Record(database.Certificates.DropCertificate(name));
         return true;
     }
 
-    /// <summary>A key that is gone cannot be brought back by ROLLBACK.</summary>
-    private static void RefuseInTransaction(Frame frame, TSqlStatement statement, string feature)
-    {
-        if (frame.Session.Log.Count > 0)
-        {
-            throw NotSupported.Feature(statement, $"{feature} inside a transaction");
-        }
-    }
+    /// <summary>The store, for who controls the database.</summary>
+    private static CertificateStore ControlledStore(Frame frame) => frame.Session.Permissions.HasOnDatabase("CONTROL")
+        ? frame.Session.Host.Database.Certificates
+        : throw EngineErrors.ActionNotPermitted();
 }

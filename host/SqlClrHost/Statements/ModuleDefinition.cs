@@ -3,6 +3,7 @@ using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Parsing;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 using SqlClrHost.Types;
 
@@ -20,7 +21,7 @@ internal enum ModuleChange
 internal static class ModuleDefinition
 {
     /// <summary>The schema of the new module; checks that what is there already fits CREATE or ALTER.</summary>
-    public static Schema Prepare(Frame frame, SchemaObjectName name, ModuleChange change, Func<DatabaseObject, bool> isSameKind)
+    public static Schema Prepare(Frame frame, SchemaObjectName name, ModuleChange change, string kind, Func<DatabaseObject, bool> isSameKind)
     {
         Database database = frame.Session.Host.Database;
         ObjectNames.CheckDatabase(database, name);
@@ -28,7 +29,13 @@ internal static class ModuleDefinition
         DatabaseObject? existing = database.Find(schema.Name, name.BaseIdentifier.Value);
         if (existing is null)
         {
-            return change == ModuleChange.Alter ? throw SqlErrors.InvalidObjectName(ObjectNames.Display(name)) : schema;
+            if (change == ModuleChange.Alter)
+            {
+                throw SqlErrors.InvalidObjectName(ObjectNames.Display(name));
+            }
+
+            Access.DemandCreate(frame.Session, schema, $"CREATE {kind.ToUpperInvariant()}");
+            return schema;
         }
 
         if (change == ModuleChange.Create)
@@ -36,6 +43,7 @@ internal static class ModuleDefinition
             throw EngineErrors.ObjectExists(name.BaseIdentifier.Value);
         }
 
+        Access.DemandOn(frame.Session, Securable.Of(database, existing), "ALTER", () => EngineErrors.MayNotChangeModule(kind, existing.Name));
         return isSameKind(existing) ? schema : throw EngineErrors.IncompatibleAlter(ObjectNames.Display(name));
     }
 
@@ -49,19 +57,16 @@ internal static class ModuleDefinition
     public static string Text(TSqlFragment statement) =>
         string.Concat(statement.ScriptTokenStream.Take(statement.LastTokenIndex + 1).Select(t => t.Text));
 
-    private static string? ExecuteAs(Frame frame, ExecuteAsClause clause)
+    private static ModuleExecuteAs? ExecuteAs(Frame frame, ExecuteAsClause clause) => clause.ExecuteAsOption switch
     {
-        switch (clause.ExecuteAsOption)
-        {
-            case ExecuteAsOption.Caller:
-                return null;
-            case ExecuteAsOption.String or ExecuteAsOption.User when clause.Literal is { } user:
-                return frame.Session.Host.Database.Principals.Find(user.Value)?.Name
-                    ?? throw EngineErrors.CannotExecuteAs(user.Value);
-            default:
-                return "dbo";
-        }
-    }
+        ExecuteAsOption.Caller => null,
+        ExecuteAsOption.Owner => new ModuleExecuteAs(User: null),
+        ExecuteAsOption.Self => new ModuleExecuteAs(frame.Session.Security.Current.User.Name),
+        ExecuteAsOption.String or ExecuteAsOption.User when clause.Literal is { } user => frame.Session.Security.CanImpersonate(user.Value)
+            ? new ModuleExecuteAs(frame.Session.Host.Database.Principals.Find(user.Value)!.Name)
+            : throw EngineErrors.CannotExecuteAsUser(user.Value),
+        _ => throw NotSupported.Feature(clause, $"WITH EXECUTE AS {clause.ExecuteAsOption}"),
+    };
 }
 
 /// <summary>Parameters of procedures, functions and sp_executesql.</summary>

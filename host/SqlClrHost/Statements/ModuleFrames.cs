@@ -1,5 +1,6 @@
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 using SqlClrHost.Types;
 
@@ -11,16 +12,17 @@ internal static class ModuleFrames
     public const int MaxNesting = 32;
 
     /// <summary>For the query of a view or an inline function: it has parameters at most, and runs no statements.</summary>
-    public static Frame ForQuery(Frame caller, Routine? function, object?[] values)
+    public static Frame ForQuery(Frame caller, DatabaseObject module, object?[] values)
     {
-        var frame = new Frame(caller.Session, caller, caller.Sink) { Module = function };
+        var function = module as Routine;
+        var frame = new Frame(caller.Session, caller, caller.Sink) { Module = function, ChainOwner = module.Owner };
         DeclareParameters(frame, function?.Parameters ?? [], values);
         return frame;
     }
 
     public static Frame ForRoutine(Frame caller, Routine routine, object?[] values, IResultSink sink, SqlType? returnType = null)
     {
-        var frame = new Frame(caller.Session, caller, sink) { Module = routine, ReturnType = returnType };
+        var frame = new Frame(caller.Session, caller, sink) { Module = routine, ReturnType = returnType, ChainOwner = routine.Owner };
         DeclareParameters(frame, routine.Parameters, values);
         return frame;
     }
@@ -33,7 +35,7 @@ internal static class ModuleFrames
         }
     }
 
-    /// <summary>Runs a module's body one level deeper; what it sets by SET is set back after it.</summary>
+    /// <summary>Runs a module's body one level deeper; what it sets by SET and by EXECUTE AS is set back after it.</summary>
     public static void Enter(Frame frame, ModuleSettings? settings, Action body)
     {
         SqlSession session = frame.Session;
@@ -43,6 +45,7 @@ internal static class ModuleFrames
         }
 
         SessionOptions before = session.Options;
+        SecurityContext context = session.Security.Current;
         if (settings is not null)
         {
             session.Options = before with { QuotedIdentifier = settings.QuotedIdentifier, AnsiNulls = settings.AnsiNulls };
@@ -51,6 +54,7 @@ internal static class ModuleFrames
         session.NestLevel++;
         try
         {
+            session.Security.EnterModule(frame.Module, settings);
             body();
         }
         catch (ScopeAbortException abort) when (abort.Frame == frame)
@@ -61,6 +65,7 @@ internal static class ModuleFrames
         {
             session.NestLevel--;
             session.Options = before;
+            session.Security.Restore(context);
             session.CurrentFrame = frame.Caller;
         }
     }

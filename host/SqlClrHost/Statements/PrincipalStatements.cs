@@ -1,73 +1,127 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
 
-/// <summary>Users and roles.</summary>
+/// <summary>CREATE and ALTER of users and roles.</summary>
 internal static class PrincipalStatements
 {
     public static bool CreateRole(Frame frame, CreateRoleStatement statement)
     {
-        if (statement is CreateServerRoleStatement)
+        if (!frame.Session.Permissions.HasOnDatabase("CREATE ROLE"))
         {
-            throw NotSupported.Feature(statement, "CREATE SERVER ROLE");
+            throw EngineErrors.ActionNotPermitted();
         }
 
-        string owner = statement.Owner?.Value ?? "dbo";
-        if (frame.Session.Host.Database.Principals.Find(owner) is null)
-        {
-            throw EngineErrors.DoesNotExist("find", "user", owner);
-        }
-
-        Create(frame, statement.Name.Value, isRole: true, owner, hasLogin: false);
+        Create(frame, statement.Name.Value, isRole: true, Authorization.Owner(frame.Session, statement.Owner), login: null);
         return true;
     }
 
     public static bool CreateUser(Frame frame, CreateUserStatement statement)
     {
-        if (statement.UserLoginOption is not { UserLoginOptionType: UserLoginOptionType.WithoutLogin })
+        if (statement.UserOptions.Count > 0)
         {
-            throw NotSupported.Feature(statement, "CREATE USER with a login (write WITHOUT LOGIN)");
+            throw NotSupported.Feature(statement, "CREATE USER … WITH (the default schema is dbo)");
         }
 
-        Create(frame, statement.Name.Value, isRole: false, null, hasLogin: false);
+        if (!frame.Session.Permissions.HasOnDatabase("ALTER ANY USER"))
+        {
+            throw EngineErrors.ActionNotPermitted();
+        }
+
+        Principal user = Create(frame, statement.Name.Value, isRole: false, owner: null, LoginOf(frame, statement));
+        var connect = new PermissionEntry(PermissionEntry.Granted, "CONNECT", Securable.Of(frame.Session.Host.Database), user.Name, Principals.DboName);
+        frame.Session.Log.Record(frame.Session.Host.Database.Principals.Permissions.Change(_ => false, connect));
         return true;
     }
 
     public static bool AlterRole(Frame frame, AlterRoleStatement statement)
     {
-        Principals principals = frame.Session.Host.Database.Principals;
-        Principal role = Find(principals, statement.Name.Value, isRole: true, "alter");
-        TransactionLog log = frame.Session.Log;
+        Database database = frame.Session.Host.Database;
+        Principals principals = database.Principals;
+        string name = statement.Name.Value;
+        Principal role = principals.Find(name) is { IsRole: true } found ? found : throw EngineErrors.DoesNotExist("alter", "role", name);
+
+        // Who is in a fixed role is for db_owner to say.
+        bool isAllowed = role.IsFixed ? frame.Session.Permissions.HasOnDatabase("CONTROL") : frame.Session.Permissions.Has(Securable.Of(database, role), "ALTER");
+        if (!isAllowed)
+        {
+            throw EngineErrors.DoesNotExist("alter", "role", name);
+        }
+
         switch (statement.Action)
         {
             case AddMemberAlterRoleAction add:
-                Principal added = principals.Find(add.Member.Value) ?? throw EngineErrors.DoesNotExist("add", "principal", add.Member.Value);
-                if (principals.AddMember(role.Name, added.Name))
-                {
-                    log.Record(() => principals.RemoveMember(role.Name, added.Name));
-                }
-
+                AddMember(frame, principals, role, add.Member.Value);
                 return true;
             case DropMemberAlterRoleAction drop:
-                if (principals.RemoveMember(role.Name, drop.Member.Value))
-                {
-                    log.Record(() => principals.AddMember(role.Name, drop.Member.Value));
-                }
-
+                DropMember(frame, principals, role, drop.Member.Value);
                 return true;
             default:
                 throw NotSupported.Feature(statement, "ALTER ROLE … WITH NAME");
         }
     }
 
-    public static bool DropRole(Frame frame, DropRoleStatement statement) => Drop(frame, statement, isRole: true);
+    private static void AddMember(Frame frame, Principals principals, Principal role, string name)
+    {
+        Principal member = principals.Find(name) ?? throw EngineErrors.DoesNotExist("add", "principal", name);
+        if (role.Name == Principals.PublicName)
+        {
+            throw EngineErrors.CannotAlter("role", role.Name);
+        }
 
-    public static bool DropUser(Frame frame, DropUserStatement statement) => Drop(frame, statement, isRole: false);
+        if (member.Name is Principals.DboName or "sys" or "INFORMATION_SCHEMA" or Principals.PublicName)
+        {
+            throw EngineErrors.SpecialPrincipal(member.Name);
+        }
 
-    private static void Create(Frame frame, string name, bool isRole, string? owner, bool hasLogin)
+        if (role == member || principals.IsInRole(member.Name, role.Name))
+        {
+            throw EngineErrors.RoleInItself();
+        }
+
+        if (principals.AddMember(role.Name, member.Name))
+        {
+            frame.Session.Log.Record(() => principals.RemoveMember(role.Name, member.Name));
+        }
+    }
+
+    private static void DropMember(Frame frame, Principals principals, Principal role, string name)
+    {
+        if (principals.Find(name) is null)
+        {
+            throw EngineErrors.DoesNotExist("drop", "principal", name);
+        }
+
+        if (principals.RemoveMember(role.Name, name))
+        {
+            frame.Session.Log.Record(() => principals.AddMember(role.Name, name));
+        }
+    }
+
+    /// <summary>The login of a new user: FOR LOGIN, or of the user's own name when nothing is said.</summary>
+    private static string? LoginOf(Frame frame, CreateUserStatement statement)
+    {
+        UserLoginOptionType? kind = statement.UserLoginOption?.UserLoginOptionType;
+        if (kind == UserLoginOptionType.WithoutLogin)
+        {
+            return null;
+        }
+
+        if (kind is not (null or UserLoginOptionType.Login))
+        {
+            throw NotSupported.Feature(statement, $"CREATE USER … FOR {kind}");
+        }
+
+        string wanted = statement.UserLoginOption?.Identifier.Value ?? statement.Name.Value;
+        Login login = frame.Session.Host.Logins.Find(wanted) ?? throw EngineErrors.UnknownLogin(wanted);
+        return frame.Session.Host.Database.Principals.FindByLogin(login.Name) is { } user ? throw EngineErrors.LoginHasUser(user.Name) : login.Name;
+    }
+
+    private static Principal Create(Frame frame, string name, bool isRole, string? owner, string? login)
     {
         Principals principals = frame.Session.Host.Database.Principals;
         if (principals.Find(name) is not null)
@@ -75,50 +129,8 @@ internal static class PrincipalStatements
             throw EngineErrors.PrincipalExists(name);
         }
 
-        Principal created = principals.Create(name, isRole, owner, hasLogin);
+        Principal created = principals.Create(name, isRole, owner, login);
         frame.Session.Log.Record(() => principals.Remove(created));
+        return created;
     }
-
-    private static bool Drop(Frame frame, DropUnownedObjectStatement statement, bool isRole)
-    {
-        Database database = frame.Session.Host.Database;
-        Principals principals = database.Principals;
-        string name = statement.Name.Value;
-        if (statement.IsIfExists && principals.Find(name) is null)
-        {
-            return true;
-        }
-
-        Principal principal = Find(principals, name, isRole, "drop");
-        if (database.Schemas.FirstOrDefault(s => s.Owner.Equals(name, StringComparison.OrdinalIgnoreCase)) is not null)
-        {
-            throw EngineErrors.PrincipalOwnsSchema();
-        }
-
-        if (isRole && principals.Members.Any(m => m.Role.Equals(name, StringComparison.OrdinalIgnoreCase)))
-        {
-            throw EngineErrors.RoleHasMembers();
-        }
-
-        TransactionLog log = frame.Session.Log;
-        IReadOnlyList<PermissionEntry> before = [.. principals.Permissions];
-        (string Role, string Member)[] memberships = [.. principals.Members.Where(m => m.Member.Equals(name, StringComparison.OrdinalIgnoreCase))];
-        log.Record(() => Restore(principals, principal, before, memberships));
-        principals.Remove(principal);
-        principals.RestorePermissions(before.Where(p => !p.Grantee.Equals(name, StringComparison.OrdinalIgnoreCase)));
-        Array.ForEach(memberships, m => principals.RemoveMember(m.Role, m.Member));
-        return true;
-    }
-
-    private static void Restore(Principals principals, Principal principal, IReadOnlyList<PermissionEntry> permissions, (string Role, string Member)[] memberships)
-    {
-        principals.Restore(principal);
-        principals.RestorePermissions(permissions);
-        Array.ForEach(memberships, m => principals.AddMember(m.Role, m.Member));
-    }
-
-    private static Principal Find(Principals principals, string name, bool isRole, string action) =>
-        principals.Find(name) is { } principal && principal.IsRole == isRole
-            ? principal
-            : throw EngineErrors.DoesNotExist(action, isRole ? "role" : "user", name);
 }

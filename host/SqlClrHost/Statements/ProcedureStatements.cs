@@ -17,7 +17,7 @@ internal static class ProcedureStatements
         }
 
         SchemaObjectName name = statement.ProcedureReference.Name;
-        Schema schema = ModuleDefinition.Prepare(frame, name, change, o => o is TsqlProcedure or ClrProcedureRoutine);
+        Schema schema = ModuleDefinition.Prepare(frame, name, change, "procedure", o => o is TsqlProcedure or ClrProcedureRoutine);
         RoutineParameter[] parameters = [.. statement.Parameters.Select(p => ParameterReader.Read(frame, p))];
         Routine procedure = statement.MethodSpecifier is null
             ? Tsql(frame, statement, schema, name.BaseIdentifier.Value, parameters)

@@ -1,6 +1,7 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -11,21 +12,17 @@ internal static class SchemaStatements
     public static bool Create(Frame frame, CreateSchemaStatement statement)
     {
         Database database = frame.Session.Host.Database;
-        string owner = statement.Owner?.Value ?? "dbo";
+        string owner = Authorization.Owner(frame.Session, statement.Owner);
         string name = statement.Name?.Value ?? owner;
         if (statement.StatementList?.Statements.Count > 0)
         {
             throw NotSupported.Feature(statement, "CREATE SCHEMA with objects in it");
         }
 
+        Access.DemandOnDatabase(frame.Session, "CREATE SCHEMA");
         if (database.FindSchema(name) is not null)
         {
             throw EngineErrors.ObjectExists(name);
-        }
-
-        if (database.Principals.Find(owner) is null)
-        {
-            throw EngineErrors.DoesNotExist("find", "user", owner);
         }
 
         database.AddSchema(name, owner, frame.Session.Log);

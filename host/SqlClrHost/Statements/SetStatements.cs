@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -54,6 +55,7 @@ internal static class SetStatements
     public static Flow IdentityInsert(Frame frame, SetIdentityInsertStatement statement)
     {
         Table table = TargetTable.Find(new BindingContext(frame), statement.Table);
+        Access.DemandAlter(frame.Session, table);
         if (!table.Columns.Any(c => c.Identity is not null))
         {
             throw EngineErrors.NoIdentity(table.Name);
@@ -76,6 +78,11 @@ internal static class SetStatements
 
     public static Flow Reconfigure(Frame frame, ReconfigureStatement statement)
     {
+        if (!frame.Session.Security.Current.IsSysadmin)
+        {
+            throw EngineErrors.CannotReconfigure();
+        }
+
         frame.Session.Host.Configuration.Reconfigure();
         return Flow.Next;
     }

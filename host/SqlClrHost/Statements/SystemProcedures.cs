@@ -1,6 +1,7 @@
 using System.Globalization;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 using SqlClrHost.Types;
 
@@ -76,6 +77,7 @@ internal static class SystemProcedures
             return;
         }
 
+        Access.DemandServer(frame.Session);
         if (value is not (0 or 1))
         {
             throw EngineErrors.ConfigurationValue(value, name);
@@ -102,6 +104,7 @@ internal static class SystemProcedures
 
     private static void AddTrusted(Frame frame, object?[] values, IResultSink sink)
     {
+        Access.DemandServer(frame.Session);
         byte[] hash = ReadHash(values[0]);
         SqlHost host = frame.Session.Host;
         if (host.FindTrusted(hash) is not null)
@@ -114,6 +117,7 @@ internal static class SystemProcedures
 
     private static void DropTrusted(Frame frame, object?[] values, IResultSink sink)
     {
+        Access.DemandServer(frame.Session);
         byte[] hash = ReadHash(values[0]);
         if (!frame.Session.Host.Distrust(hash))
         {

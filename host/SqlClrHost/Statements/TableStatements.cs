@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -36,6 +37,7 @@ internal static class TableStatements
         }
 
         Schema schema = SchemaStatements.Find(database, ObjectNames.SchemaOf(name));
+        Access.DemandCreate(frame.Session, schema, "CREATE TABLE");
         if (database.Find(schema.Name, tableName) is not null)
         {
             throw EngineErrors.ObjectExists(tableName);
@@ -52,6 +54,7 @@ internal static class TableStatements
     public static bool CreateIndex(Frame frame, CreateIndexStatement statement)
     {
         Table table = TargetTable.Find(new BindingContext(frame), statement.OnName);
+        Access.DemandAlter(frame.Session, table);
         new TableBuilder(frame, table).AddIndex(statement, frame.Session.Log);
         return true;
     }
@@ -66,6 +69,7 @@ internal static class TableStatements
             }
 
             Table table = TargetTable.Find(new BindingContext(frame), clause.Object);
+            Access.DemandAlter(frame.Session, table);
             UniqueKey? key = table.Keys.FirstOrDefault(k => !k.IsConstraint && k.Name.Equals(clause.Index.Value, StringComparison.OrdinalIgnoreCase));
             if (key is not null)
             {

@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Security;
 using SqlClrHost.Types;
 
 namespace SqlClrHost.Statements;
@@ -30,6 +31,16 @@ internal static class TargetTable
         }
 
         return table;
+    }
+
+    /// <summary>A change takes its own permission, and SELECT too when it reads what it changes.</summary>
+    public static void Demand(BindingContext context, Table table, string permission, bool readsTarget)
+    {
+        Access.Demand(context.Frame, table, permission);
+        if (readsTarget)
+        {
+            Access.Demand(context.Frame, table, "SELECT");
+        }
     }
 
     /// <summary>A filtered index needs the settings that it was made with.</summary>

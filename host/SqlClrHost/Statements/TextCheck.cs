@@ -30,7 +30,22 @@ internal static class TextCheck
         .On<LabelStatement>((_, s) => throw NotSupported.Feature(s, "GOTO"));
 
     /// <exception cref="SqlError">A statement cannot be right, whatever is created before it runs.</exception>
-    public static void Check(Frame frame, IList<TSqlStatement> statements) => All(frame, statements);
+    public static void Check(Frame frame, IList<TSqlStatement> statements) => Compile(frame.Session, () => All(frame, statements));
+
+    /// <summary>Binds a text that is not run yet: names must be right, permissions do not count.</summary>
+    public static T Compile<T>(SqlSession session, Func<T> bind)
+    {
+        bool before = session.IsCompiling;
+        session.IsCompiling = true;
+        try
+        {
+            return bind();
+        }
+        finally
+        {
+            session.IsCompiling = before;
+        }
+    }
 
     private static bool All(Frame frame, IList<TSqlStatement> statements)
     {

@@ -87,8 +87,8 @@ internal sealed record UpdatePlan(ChangePlan Change, ColumnChange[] Set, OutputP
     public static UpdatePlan Bind(Frame frame, UpdateStatement statement)
     {
         UpdateSpecification specification = statement.UpdateSpecification;
-        BindingContext context = new BindingContext(frame).With(statement.WithCtesAndXmlNamespaces);
-        var change = ChangePlan.Bind(context, specification);
+        BindingContext context = new BindingContext(frame).With(statement);
+        var change = ChangePlan.Bind(context, specification, "UPDATE", specification.SetClauses.Any(ReadsColumn));
         ColumnChange[] set = SetClauses.Bind(new ExpressionBinder(context, change.Scope), change.Table, specification.SetClauses);
         int width = change.Table.Columns.Count;
         SourceTable[] tables =
@@ -99,6 +99,9 @@ internal sealed record UpdatePlan(ChangePlan Change, ColumnChange[] Set, OutputP
         ];
         return new UpdatePlan(change, set, OutputPlan.Bind(context, specification, tables));
     }
+
+    private static bool ReadsColumn(SetClause clause) =>
+        clause is AssignmentSetClause assignment && (assignment.AssignmentKind != AssignmentKind.Equals || ColumnFinder.IsIn(assignment.NewValue));
 }
 
 /// <summary>A bound DELETE.</summary>
@@ -106,8 +109,8 @@ internal sealed record DeletePlan(ChangePlan Change, OutputPlan? Output)
 {
     public static DeletePlan Bind(Frame frame, DeleteStatement statement)
     {
-        BindingContext context = new BindingContext(frame).With(statement.WithCtesAndXmlNamespaces);
-        var change = ChangePlan.Bind(context, statement.DeleteSpecification);
+        BindingContext context = new BindingContext(frame).With(statement);
+        var change = ChangePlan.Bind(context, statement.DeleteSpecification, "DELETE", readsTarget: false);
         int width = change.Table.Columns.Count;
         SourceTable[] tables =
         [

@@ -24,12 +24,12 @@ internal static class ViewStatements
         }
 
         SchemaObjectName name = statement.SchemaObjectName;
-        Schema schema = ModuleDefinition.Prepare(frame, name, change, o => o is View);
+        Schema schema = ModuleDefinition.Prepare(frame, name, change, "view", o => o is View);
         var view = new View(schema, name.BaseIdentifier.Value, [.. statement.Columns.Select(c => c.Value)], statement.SelectStatement)
         {
             Definition = ModuleDefinition.Text(statement),
         };
-        RowSource plan = NamedTables.ViewQuery(new BindingContext(ModuleFrames.ForQuery(frame, null, [])), view);
+        RowSource plan = TextCheck.Compile(frame.Session, () => NamedTables.ViewQuery(new BindingContext(ModuleFrames.ForQuery(frame, view, [])), view));
         FromBinder.CheckNames(plan, view.Name);
         view.Columns = plan.Columns;
         frame.Session.Host.Database.Put(view, frame.Session.Log);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SqlClrHost;
-using StripeSql.Output;
 
 namespace StripeSql.Installation;
 
@@ -18,7 +17,7 @@ internal static class Installer
             // Nobody ever needs it again: the database ends with this process.
             ["MasterKeyPassword"] = "Aa1!" + Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
         };
-        Run("sql/install.sql failed", sink =>
+        Statement.Run("sql/install.sql failed", sink =>
         {
             var scripts = new ScriptRunner(session, variables);
             scripts.Run(scripts.ReadFile(repository.InstallScript), sink, CancellationToken.None);
@@ -26,14 +25,5 @@ internal static class Installer
     }
 
     public static void SetAccount(SqlSession session, StripeTarget target) =>
-        Run("stripe.SetAccount failed", sink => session.Execute(target.SetAccountStatement(), sink));
-
-    private static void Run(string failure, Action<IResultSink> action)
-    {
-        using var messages = new StringWriter();
-        var sink = new OutputSink(new TableWriter(TextWriter.Null), messages);
-        action(sink);
-        if (sink.HasFailed)
-            throw new StripeSqlException($"{failure}:{Environment.NewLine}{messages.ToString().TrimEnd()}");
-    }
+        Statement.Run("stripe.SetAccount failed", session, target.SetAccountStatement());
 }

@@ -27,10 +27,11 @@ internal static class CatalogViewList
         ColumnViews.AddColumns(database, tempdb, TempTables);
     }
 
-    public static void Add<T>(Database database, Schema schema, string name, Func<SqlSession, IEnumerable<T>> items, params ViewColumn<T>[] columns)
+    public static SystemView Add<T>(Database database, Schema schema, string name, Func<SqlSession, IEnumerable<T>> items, params ViewColumn<T>[] columns)
     {
         ColumnInfo[] infos = [.. columns.Select(c => new ColumnInfo(c.Name, c.Type, CollationLabel.OfColumn(c.Type)))];
-        database.AddSystemView(new SystemView(schema, name, infos, session =>
-            items(session).ToList().Select(item => columns.Select(c => c.Value(item)).ToArray())));
+        var view = new SystemView(schema, name, infos, session => items(session).ToList().Select(item => columns.Select(c => c.Value(item)).ToArray()));
+        database.AddSystemView(view);
+        return view;
     }
 }

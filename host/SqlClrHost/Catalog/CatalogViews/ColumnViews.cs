@@ -1,4 +1,5 @@
 using SqlClrHost.Binding;
+using SqlClrHost.Security;
 using SqlClrHost.Types;
 
 namespace SqlClrHost.Catalog.CatalogViews;
@@ -12,8 +13,8 @@ internal static class ColumnViews
 
     public static void AddTo(Database database, Schema sys)
     {
-        AddColumns(database, sys, s => s.Host.Database.Objects);
-        CatalogViewList.Add(database, sys, "parameters", s => s.Host.Database.Objects.OfType<Routine>().SelectMany(Parameters),
+        AddColumns(database, sys, VisibleMetadata.Objects);
+        CatalogViewList.Add(database, sys, "parameters", s => VisibleMetadata.Objects(s).OfType<Routine>().SelectMany(Parameters),
         [
             new("object_id", SqlType.Int, p => p.ObjectId),
             new("name", SqlType.SysName, p => p.Parameter.Name),

@@ -1,3 +1,4 @@
+using SqlClrHost.Security;
 using SqlClrHost.Types;
 
 namespace SqlClrHost.Catalog.CatalogViews;
@@ -7,24 +8,28 @@ internal static class ModuleViews
 {
     private const int DllFileId = 1;
 
+    /// <summary>What execute_as_principal_id is for EXECUTE AS OWNER.</summary>
+    private const int AsOwner = -2;
+
     public static void AddTo(Database database, Schema sys)
     {
-        CatalogViewList.Add(database, sys, "sql_modules", s => s.Host.Database.Objects.Where(o => o.Definition is not null),
-            new("object_id", SqlType.Int, o => o.Id),
-            new("definition", SqlType.NVarCharMax, o => o.Definition),
-            new("uses_ansi_nulls", SqlType.Bit, o => o is not Routine r || r.Settings.AnsiNulls),
-            new("uses_quoted_identifier", SqlType.Bit, o => o is not Routine r || r.Settings.QuotedIdentifier),
+        CatalogViewList.Add(database, sys, "sql_modules",
+            s => VisibleMetadata.Objects(s).Where(o => o.Definition is not null).Select(o => (Item: o, Definition: VisibleMetadata.Definition(s, o))),
+            new("object_id", SqlType.Int, m => m.Item.Id),
+            new("definition", SqlType.NVarCharMax, m => m.Definition),
+            new("uses_ansi_nulls", SqlType.Bit, m => m.Item is not Routine r || r.Settings.AnsiNulls),
+            new("uses_quoted_identifier", SqlType.Bit, m => m.Item is not Routine r || r.Settings.QuotedIdentifier),
             new("is_schema_bound", SqlType.Bit, _ => false),
-            new("execute_as_principal_id", SqlType.Int, o => ExecuteAs(database, o)));
+            new("execute_as_principal_id", SqlType.Int, m => ExecuteAs(database, m.Item)));
         AddAssemblies(database, sys);
     }
 
     private static int? ExecuteAs(Database database, DatabaseObject item) =>
-        item is Routine { Settings.ExecuteAs: { } user } ? database.Principals.Find(user)?.Id : null;
+        item is Routine { Settings.ExecuteAs: { } executeAs } ? executeAs.User is { } user ? database.Principals.Find(user)?.Id : AsOwner : null;
 
     private static void AddAssemblies(Database database, Schema sys)
     {
-        CatalogViewList.Add(database, sys, "assemblies", s => s.Host.Database.Assemblies,
+        CatalogViewList.Add(database, sys, "assemblies", VisibleMetadata.Assemblies,
             new("name", SqlType.SysName, a => a.Name),
             new("principal_id", SqlType.Int, a => database.Principals.Find(a.Owner)?.Id),
             new("assembly_id", SqlType.Int, a => a.Id),
@@ -35,16 +40,16 @@ internal static class ModuleViews
             new("create_date", SqlType.DateTime, a => Date(a)),
             new("modify_date", SqlType.DateTime, a => Date(a)),
             new("is_user_defined", SqlType.Bit, _ => true));
-        CatalogViewList.Add(database, sys, "assembly_files", s => s.Host.Database.Assemblies,
+        CatalogViewList.Add(database, sys, "assembly_files", VisibleMetadata.Assemblies,
             new("assembly_id", SqlType.Int, a => a.Id),
             new("name", SqlType.NVarChar(260), a => a.Name),
             new("file_id", SqlType.Int, _ => DllFileId),
             new("content", SqlType.VarBinaryMax, a => a.Bytes));
         CatalogViewList.Add(database, sys, "assembly_references",
-            s => s.Host.Database.Assemblies.SelectMany(a => s.Host.Database.Assemblies.Where(r => a.Clr.References.Contains(r.Clr)).Select(r => (From: a, To: r))),
+            s => VisibleMetadata.Assemblies(s).SelectMany(a => VisibleMetadata.Assemblies(s).Where(r => a.Clr.References.Contains(r.Clr)).Select(r => (From: a, To: r))),
             new("assembly_id", SqlType.Int, x => x.From.Id),
             new("referenced_assembly_id", SqlType.Int, x => x.To.Id));
-        CatalogViewList.Add(database, sys, "assembly_modules", s => s.Host.Database.Objects.OfType<Routine>().Where(r => r.External is not null),
+        CatalogViewList.Add(database, sys, "assembly_modules", s => VisibleMetadata.Objects(s).OfType<Routine>().Where(r => r.External is not null),
             new("object_id", SqlType.Int, r => r.Id),
             new("assembly_id", SqlType.Int, r => database.FindAssembly(r.External!.Assembly)?.Id),
             new("assembly_class", SqlType.SysName, r => r.External!.Class),

@@ -1,3 +1,4 @@
+using SqlClrHost.Security;
 using SqlClrHost.Types;
 
 namespace SqlClrHost.Catalog.CatalogViews;
@@ -15,27 +16,27 @@ internal static class ObjectViews
             new("schema_id", SqlType.Int, s => s.Id),
             new("principal_id", SqlType.Int, s => database.Principals.Find(s.Owner)?.Id));
 
-        ViewColumn<DatabaseObject>[] columns = Columns();
-        CatalogViewList.Add(database, sys, "objects", s => s.Host.Database.Objects, columns);
-        CatalogViewList.Add(database, sys, "all_objects", s => s.Host.Database.Objects, columns);
-        CatalogViewList.Add(database, sys, "tables", s => s.Host.Database.Objects.Where(o => o is Table), columns);
-        CatalogViewList.Add(database, sys, "views", s => s.Host.Database.Objects.Where(o => o is View), columns);
-        CatalogViewList.Add(database, sys, "procedures", s => s.Host.Database.Objects.Where(o => o is TsqlProcedure or ClrProcedureRoutine), columns);
+        ViewColumn<DatabaseObject>[] columns = Columns(database.Principals);
+        CatalogViewList.Add(database, sys, "objects", VisibleMetadata.Objects, columns);
+        CatalogViewList.Add(database, sys, "all_objects", VisibleMetadata.Objects, columns);
+        CatalogViewList.Add(database, sys, "tables", s => VisibleMetadata.Objects(s).Where(o => o is Table), columns);
+        CatalogViewList.Add(database, sys, "views", s => VisibleMetadata.Objects(s).Where(o => o is View), columns);
+        CatalogViewList.Add(database, sys, "procedures", s => VisibleMetadata.Objects(s).Where(o => o is TsqlProcedure or ClrProcedureRoutine), columns);
         AddConstraints(database, sys);
     }
 
     /// <summary>tempdb.sys.objects and tempdb.sys.tables.</summary>
     public static void AddTemporary(Database database, Schema schema, Func<SqlSession, IEnumerable<DatabaseObject>> tables)
     {
-        CatalogViewList.Add(database, schema, "objects", tables, Columns());
-        CatalogViewList.Add(database, schema, "tables", tables, Columns());
+        CatalogViewList.Add(database, schema, "objects", tables, Columns(database.Principals));
+        CatalogViewList.Add(database, schema, "tables", tables, Columns(database.Principals));
     }
 
-    private static ViewColumn<DatabaseObject>[] Columns() =>
+    private static ViewColumn<DatabaseObject>[] Columns(Principals principals) =>
     [
         new("name", SqlType.SysName, o => o.Name),
         new("object_id", SqlType.Int, o => o.Id),
-        new("principal_id", SqlType.Int, _ => null),
+        new("principal_id", SqlType.Int, o => o.OwnOwner is { } owner ? principals.Find(owner)?.Id : null),
         new("schema_id", SqlType.Int, o => o.Schema.Id),
         new("parent_object_id", SqlType.Int, _ => 0),
         new("type", TypeCode, o => o.TypeCode),
@@ -48,7 +49,7 @@ internal static class ObjectViews
     private static void AddConstraints(Database database, Schema sys)
     {
         CatalogViewList.Add(database, sys, "indexes",
-            s => s.Host.Database.Objects.OfType<Table>().SelectMany(t => t.Keys.Select((k, i) => (Table: t, Key: k, Id: i + 1))),
+            s => VisibleMetadata.Objects(s).OfType<Table>().SelectMany(t => t.Keys.Select((k, i) => (Table: t, Key: k, Id: i + 1))),
             new("object_id", SqlType.Int, x => x.Table.Id),
             new("name", SqlType.SysName, x => x.Key.Name),
             new("index_id", SqlType.Int, x => x.Id),
@@ -58,19 +59,19 @@ internal static class ObjectViews
             new("has_filter", SqlType.Bit, x => x.Key.Filter is not null),
             new("filter_definition", SqlType.NVarCharMax, x => x.Key.FilterDefinition));
         CatalogViewList.Add(database, sys, "key_constraints",
-            s => s.Host.Database.Objects.OfType<Table>().SelectMany(t => t.Keys.Where(k => k.IsConstraint).Select(k => (Table: t, Key: k))),
+            s => VisibleMetadata.Objects(s).OfType<Table>().SelectMany(t => t.Keys.Where(k => k.IsConstraint).Select(k => (Table: t, Key: k))),
             new("name", SqlType.SysName, x => x.Key.Name),
             new("schema_id", SqlType.Int, x => x.Table.Schema.Id),
             new("parent_object_id", SqlType.Int, x => x.Table.Id),
             new("type", TypeCode, x => x.Key.IsPrimaryKey ? "PK" : "UQ"));
         CatalogViewList.Add(database, sys, "check_constraints",
-            s => s.Host.Database.Objects.OfType<Table>().SelectMany(t => t.Checks.Select(c => (Table: t, Check: c))),
+            s => VisibleMetadata.Objects(s).OfType<Table>().SelectMany(t => t.Checks.Select(c => (Table: t, Check: c))),
             new("name", SqlType.SysName, x => x.Check.Name),
             new("schema_id", SqlType.Int, x => x.Table.Schema.Id),
             new("parent_object_id", SqlType.Int, x => x.Table.Id),
             new("definition", SqlType.NVarCharMax, x => x.Check.Definition));
         CatalogViewList.Add(database, sys, "default_constraints",
-            s => s.Host.Database.Objects.OfType<Table>().SelectMany(t => t.Columns.Select((c, i) => (Table: t, Column: c, Id: i + 1))).Where(x => x.Column.Default is not null),
+            s => VisibleMetadata.Objects(s).OfType<Table>().SelectMany(t => t.Columns.Select((c, i) => (Table: t, Column: c, Id: i + 1))).Where(x => x.Column.Default is not null),
             new("name", SqlType.SysName, x => x.Column.Default!.Name),
             new("schema_id", SqlType.Int, x => x.Table.Schema.Id),
             new("parent_object_id", SqlType.Int, x => x.Table.Id),

@@ -20,7 +20,7 @@ internal static class ServerViews
             new("state", SqlType.TinyInt, _ => (byte)0),
             new("state_desc", SqlType.NVarChar(60), _ => "ONLINE"),
             new("is_trustworthy_on", SqlType.Bit, d => d.Name == "msdb"),
-            new("is_master_key_encrypted_by_server", SqlType.Bit, d => d.Name == database.Name && database.Certificates.HasMasterKey));
+            new("is_master_key_encrypted_by_server", SqlType.Bit, d => d.Name == database.Name && database.Certificates.IsMasterKeyOpenedByServer));
         CatalogViewList.Add(database, sys, "configurations", s => s.Host.Configuration.Options,
             new("configuration_id", SqlType.Int, o => o.Id),
             new("name", SqlType.NVarChar(35), o => o.Name),
@@ -31,10 +31,11 @@ internal static class ServerViews
             new("description", SqlType.NVarChar(255), o => o.Description),
             new("is_dynamic", SqlType.Bit, _ => true),
             new("is_advanced", SqlType.Bit, o => o.IsAdvanced));
-        CatalogViewList.Add(database, sys, "trusted_assemblies", s => s.Host.TrustedAssemblies,
+        SystemView trusted = CatalogViewList.Add(database, sys, "trusted_assemblies", s => s.Host.TrustedAssemblies,
             new("hash", SqlType.VarBinary(8000), a => a.Hash),
             new("description", SqlType.NVarChar(4000), a => a.Description),
             new("create_date", SqlType.DateTime2(), a => a.Created),
             new("created_by", SqlType.SysName, a => a.CreatedBy));
+        trusted.NeedsServerState = true;
     }
 }
