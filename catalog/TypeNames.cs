@@ -26,10 +26,10 @@ public static class TypeNames
     public static string Parameter(Sql type) => type switch
     {
         Sql.Id or Sql.Text => "nvarchar(4000)",
-        Sql.LongText or Sql.List or Sql.JsonObject => "nvarchar(max)",
+        Sql.LongText or Sql.List or Sql.Objects or Sql.JsonObject => "nvarchar(max)",
         Sql.Amount or Sql.Whole => "decimal(38,10)",
         Sql.Bit => "bit",
-        Sql.Time => "datetime2(0)",
+        Sql.Time => "datetimeoffset(0)",
         Sql.Decimal or Sql.Measure => "decimal(38,16)",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No parameter has this type."),
     };

@@ -21,7 +21,9 @@
 
 -- Tables, and the views on them.
 :r $(Root)/schema/AccountKey.sql
+:r $(Root)/schema/AccountPlace.sql
 :r $(Root)/schema/CallLogEntry.sql
+:r $(Root)/functions/PlacesOf.sql
 :r $(Root)/schema/Accounts.sql
 :r $(Root)/schema/CallLog.sql
 
@@ -30,6 +32,8 @@
 :r $(Root)/assembly/StripeClr.sql
 
 -- What every function and procedure stands on.
+:r $(Root)/functions/ChosenAccount.sql
+:r $(Root)/functions/NewestCertificate.sql
 :r $(Root)/functions/ConnectionString.sql
 :r $(Root)/functions/Range.sql
 :r $(Root)/functions/RangeOf.sql
@@ -37,22 +41,31 @@
 :r $(Root)/functions/IsHostList.sql
 :r $(Root)/functions/Digits.sql
 :r $(Root)/procedures/Raise.sql
-:r $(Root)/procedures/RaisePartial.sql
+:r $(Root)/procedures/RefuseEmpty.sql
 :r $(Root)/procedures/RequireValue.sql
 :r $(Root)/procedures/RequireWhole.sql
+:r $(Root)/procedures/RequireObjects.sql
+:r $(Root)/procedures/RequireComparisons.sql
+:r $(Root)/procedures/RefuseInExtra.sql
 :r $(Root)/procedures/RefuseBoth.sql
 :r $(Root)/procedures/RefuseAlone.sql
 :r $(Root)/procedures/CheckFilter.sql
 :r $(Root)/procedures/PrintText.sql
+:r $(Root)/procedures/ReadConnection.sql
 
 -- Accounts.
 :r $(Root)/procedures/CheckSettings.sql
 :r $(Root)/procedures/EncryptKey.sql
+:r $(Root)/procedures/ConfirmPlace.sql
 :r $(Root)/procedures/SetAccount.sql
 :r $(Root)/procedures/RemoveAccount.sql
+:r $(Root)/procedures/UseAccount.sql
+:r $(Root)/procedures/RekeyAccount.sql
+:r $(Root)/procedures/DropOldCertificates.sql
+:r $(Root)/procedures/RekeyAccounts.sql
+:r $(Root)/procedures/PurgeCallLog.sql
 
 -- The one way of a writing call.
-:r $(Root)/procedures/ReadConnection.sql
 :r $(Root)/procedures/CheckWriteAllowed.sql
 :r $(Root)/procedures/ChooseIdempotencyKey.sql
 :r $(Root)/procedures/SetLastCall.sql
@@ -60,8 +73,10 @@
 :r $(Root)/procedures/CompleteCall.sql
 :r $(Root)/procedures/ExplainBreak.sql
 :r $(Root)/procedures/ExplainMissingRow.sql
+:r $(Root)/procedures/RaisePartial.sql
+:r $(Root)/functions/WithTimeLeft.sql
 :r $(Root)/procedures/Send.sql
-:r $(Root)/procedures/DescribePath.sql
+:r $(Root)/procedures/CheckRequest.sql
 :r $(Root)/procedures/Call.sql
 :r $(Root)/procedures/CallUpdateCustomer.sql
 :r $(Root)/procedures/CallCreateInvoice.sql

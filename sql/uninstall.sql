@@ -4,7 +4,7 @@
 -- SSMS: Query, SQLCMD Mode; then take the dashes from this line, which in sqlcmd would win over -v.
 -- :setvar DropData 0
 --
--- DropData=0 keeps accounts and call log, the certificate that encrypts the keys, and the roles with their members: install.sql finds them again.
+-- DropData=0 keeps accounts and call log, the certificates that encrypt the keys, and the roles with their members: install.sql finds them again.
 -- DropData=1 removes these too. The database master key always stays: others may use it.
 -- What is removed is looked up in the catalog: every routine and view in the schemas stripe and stripe_internal,
 -- and the functions dbo.Stripe... that are built on stripe_internal.
@@ -47,6 +47,7 @@ GO
 IF N'$(DropData)' = N'1'
 BEGIN
     DROP TABLE IF EXISTS stripe_internal.CallLogEntry;
+    DROP TABLE IF EXISTS stripe_internal.AccountPlace;
     DROP TABLE IF EXISTS stripe_internal.AccountKey;
     DROP SCHEMA IF EXISTS stripe_internal;
 
@@ -67,17 +68,22 @@ BEGIN
     DROP ROLE IF EXISTS stripe_writer;
     DROP ROLE IF EXISTS stripe_admin;
 
-    IF EXISTS (SELECT 1 FROM sys.certificates AS c WHERE c.name = N'StripeKeys')
+    DECLARE @Certificates nvarchar(max);
+
+    SELECT @Certificates = STRING_AGG(CONVERT(nvarchar(max), CONCAT(N'DROP CERTIFICATE ', QUOTENAME(c.name), N';')), N' ')
+    FROM sys.certificates AS c
+    WHERE c.name = N'StripeKeys' OR c.name LIKE N'StripeKeys[_]%';
+    IF @Certificates IS NOT NULL
     BEGIN
-        DROP CERTIFICATE StripeKeys;
+        EXEC sys.sp_executesql @stmt = @Certificates;
     END;
 
     DROP USER IF EXISTS stripe_key_reader;
-    PRINT N'Accounts, call log, certificate and roles are removed.';
+    PRINT N'Accounts, call log, certificates and roles are removed.';
 END
 ELSE
 BEGIN
-    PRINT N'Kept: accounts, call log, certificate StripeKeys and the roles. DropData=1 removes them.';
+    PRINT N'Kept: accounts, call log, certificates and the roles. DropData=1 removes them.';
 END;
 
 PRINT N'The trusted hashes stay: they belong to the server, and another database may use them. To look: '

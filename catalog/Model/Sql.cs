@@ -24,7 +24,7 @@ public enum Sql
     /// <summary>bit.</summary>
     Bit,
 
-    /// <summary>datetime2(0), UTC.</summary>
+    /// <summary>datetime2(0), UTC; as a parameter datetimeoffset(0), so that the time zone of a value that has one counts.</summary>
     Time,
 
     /// <summary>decimal(28,12): unit amounts and quantities with up to twelve decimals; as a parameter decimal(38,16), so that Stripe refuses more of them.</summary>
@@ -44,6 +44,9 @@ public enum Sql
 
     /// <summary>As a parameter: one value, or a JSON array of them.</summary>
     List,
+
+    /// <summary>As a parameter: a JSON array of objects; refused when it is something else.</summary>
+    Objects,
 
     /// <summary>As a parameter: a JSON object.</summary>
     JsonObject,

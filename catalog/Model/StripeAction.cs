@@ -35,6 +35,15 @@ public sealed record Parameter(string Name, string Wire, Sql Type, string Note)
     /// <summary>The parameter that must be given together with this one.</summary>
     public string? Needs { get; init; }
 
+    /// <summary>
+    /// The field around this one that empty text clears, such as discounts, because Stripe clears it as a whole only; null when empty text
+    /// clears the field itself.
+    /// </summary>
+    public string? EmptyClears { get; init; }
+
+    /// <summary>What to do instead of passing empty text, which is 54001 because Stripe does not take it; null when it is sent.</summary>
+    public string? EmptyRefused { get; init; }
+
     /// <summary>Which API versions take it; null when all do.</summary>
     public VersionRule? Rule { get; init; }
 

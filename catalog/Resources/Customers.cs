@@ -3,6 +3,7 @@ namespace StripeClr.Catalog.Resources;
 internal static class Customers
 {
     private const string Basil = "2025-03-31.basil";
+    private const string LeaveOut = "Give it a value, or leave it out.";
 
     private static readonly Parameter Id = new("CustomerId", "{customer}", Sql.Id, "The customer.") { Required = true };
 
@@ -37,7 +38,7 @@ internal static class Customers
         new("AddressState", "address[state]", Sql.Text, "Billing address: state or region."),
         new("AddressCountry", "address[country]", Sql.Text, "Billing address: country, two letters."),
         new("AddressPostalCode", "address[postal_code]", Sql.Text, "Billing address: postal code."),
-        new("ShippingName", "shipping[name]", Sql.Text, "Who receives the goods; goes together with an address."),
+        new("ShippingName", "shipping[name]", Sql.Text, "Who receives the goods; goes together with an address.") { EmptyRefused = "@Extra = N'{\"shipping\":\"\"}' clears the recipient with the whole shipping address." },
         new("ShippingPhone", "shipping[phone]", Sql.Text, "Phone of the recipient."),
         new("ShippingAddressLine1", "shipping[address][line1]", Sql.Text, "Shipping address: street."),
         new("ShippingAddressLine2", "shipping[address][line2]", Sql.Text, "Shipping address: second line."),
@@ -112,8 +113,8 @@ internal static class Customers
                     .. Names,
                     new("PaymentMethod", "payment_method", Sql.Text, "Payment method to attach (pm_…)."),
                     .. Billing,
-                    new("TaxIdType", "tax_id_data[0][type]", Sql.Text, "Type of the tax id, such as eu_vat.") { Needs = "TaxIdValue" },
-                    new("TaxIdValue", "tax_id_data[0][value]", Sql.Text, "The tax id.") { Needs = "TaxIdType" },
+                    new("TaxIdType", "tax_id_data[0][type]", Sql.Text, "Type of the tax id, such as eu_vat.") { Needs = "TaxIdValue", EmptyRefused = LeaveOut },
+                    new("TaxIdValue", "tax_id_data[0][value]", Sql.Text, "The tax id.") { Needs = "TaxIdType", EmptyRefused = LeaveOut },
                     .. Details,
                 ])
             {
@@ -127,17 +128,20 @@ internal static class Customers
                     .. Names,
                     new("PaymentMethod", "", Sql.Text, "Payment method to attach (pm_…). @DefaultPaymentMethod makes it the default.")
                     {
+                        EmptyRefused = LeaveOut,
                         FurtherCall = "POST /v1/payment_methods/{payment_method}/attach",
                     },
                     .. Billing,
                     new("TaxIdType", "", Sql.Text, "Type of the tax id to add, such as eu_vat.")
                     {
                         Needs = "TaxIdValue",
+                        EmptyRefused = LeaveOut,
                         FurtherCall = "POST /v1/customers/{customer}/tax_ids",
                     },
                     new("TaxIdValue", "", Sql.Text, "The tax id to add.")
                     {
                         Needs = "TaxIdType",
+                        EmptyRefused = LeaveOut,
                         FurtherCall = "POST /v1/customers/{customer}/tax_ids",
                     },
                     .. Details,
@@ -145,13 +149,13 @@ internal static class Customers
             {
                 Caller = "CallUpdateCustomer",
             },
-            new("DeleteCustomer", "DELETE", "/v1/customers/{customer}", "Deletes a customer for good and cancels its subscriptions.",
+            new("DeleteCustomer", "DELETE", "/v1/customers/{customer}", "Deletes for good: a customer, whose subscriptions are canceled.",
                 "@CustomerId = N'cus_…'", [Id]),
         ])
     {
         Noun = "customer",
         ExampleId = "N'cus_…'",
-        Note = "Customers, newest first. Deleted ones are left out.",
+        Note = "Customers, newest first as a rule; ORDER BY when it matters. Deleted ones are left out.",
         Link = "https://docs.stripe.com/api/customers",
     };
 }

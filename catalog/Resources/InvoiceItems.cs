@@ -3,6 +3,7 @@ namespace StripeClr.Catalog.Resources;
 internal static class InvoiceItems
 {
     private const string Basil = "2025-03-31.basil";
+    private const string LeaveOut = "Leave it out, or pass NULL: Stripe cannot clear it.";
 
     private static readonly Parameter Id = new("InvoiceItemId", "{invoiceitem}", Sql.Id, "The invoice item.") { Required = true };
 
@@ -10,18 +11,22 @@ internal static class InvoiceItems
     private static readonly Parameter[] Terms =
     [
         new("Description", "description", Sql.LongText, "Text shown to the customer."),
-        new("PeriodStart", "period[start]", Sql.Time, "Start of the period of service, UTC; with @PeriodEnd."),
-        new("PeriodEnd", "period[end]", Sql.Time, "End of the period of service, UTC; with @PeriodStart."),
-        new("PriceId", "pricing[price]", Sql.Text, "Price of one (price_…); instead of an amount.") { Rule = new(RuleKind.Renamed, Basil, "price") },
+        new("PeriodStart", "period[start]", Sql.Time, "Start of the period of service, UTC when it names no time zone; with @PeriodEnd."),
+        new("PeriodEnd", "period[end]", Sql.Time, "End of the period of service, UTC when it names no time zone; with @PeriodStart."),
+        new("PriceId", "pricing[price]", Sql.Text, "Price of one (price_…); instead of an amount.")
+        {
+            Rule = new(RuleKind.Renamed, Basil, "price"),
+            EmptyRefused = LeaveOut,
+        },
         new("Discountable", "discountable", Sql.Bit, "0: discounts of the invoice do not count for it."),
-        new("DiscountsCouponId", "discounts[0][coupon]", Sql.Text, "Coupon to make a discount of."),
-        new("DiscountsDiscountId", "discounts[0][discount]", Sql.Text, "Existing discount to use again (di_…)."),
+        new("DiscountsCouponId", "discounts[0][coupon]", Sql.Text, "Coupon to make a discount of.") { Excludes = "DiscountsDiscountId", EmptyClears = "discounts" },
+        new("DiscountsDiscountId", "discounts[0][discount]", Sql.Text, "Existing discount to use again (di_…).") { EmptyClears = "discounts" },
     ];
 
     private static readonly Parameter[] PriceData =
     [
-        new("PriceDataCurrency", "price_data[currency]", Sql.Text, "Currency of a price made for this item alone."),
-        new("PriceDataProduct", "price_data[product]", Sql.Text, "Product of that price (prod_…)."),
+        new("PriceDataCurrency", "price_data[currency]", Sql.Text, "Currency of a price made for this item alone.") { EmptyRefused = LeaveOut },
+        new("PriceDataProduct", "price_data[product]", Sql.Text, "Product of that price (prod_…).") { EmptyRefused = LeaveOut },
         new("PriceDataUnitAmountDecimal", "price_data[unit_amount_decimal]", Sql.Decimal, "Price of one, in the smallest unit, with up to twelve decimals."),
         new("PriceDataUnitAmount", "price_data[unit_amount]", Sql.Amount, "Price of one, in the smallest unit.") { Excludes = "PriceDataUnitAmountDecimal" },
         new("Quantity", "quantity", Sql.Whole, "How many; not negative."),
@@ -102,13 +107,13 @@ internal static class InvoiceItems
                     .. PriceData,
                     .. UnitAmounts,
                 ]),
-            new("DeleteInvoiceItem", "DELETE", "/v1/invoiceitems/{invoiceitem}", "Deletes an invoice item that is pending or on a draft for good.",
+            new("DeleteInvoiceItem", "DELETE", "/v1/invoiceitems/{invoiceitem}", "Deletes for good: an invoice item that is pending or on a draft.",
                 "@InvoiceItemId = N'ii_…'", [Id]),
         ])
     {
         Noun = "invoice item",
         ExampleId = "N'ii_…'",
-        Note = "Invoice items, newest first.",
+        Note = "Invoice items, newest first as a rule; ORDER BY when it matters.",
         Link = "https://docs.stripe.com/api/invoiceitems",
     };
 }

@@ -20,14 +20,16 @@ internal static class Invoices
         new("DefaultPaymentMethodId", "default_payment_method", Sql.Text, "Payment method to charge, when not the customer's default (pm_…)."),
         new("DefaultSource", "default_source", Sql.Text, "Card or source of the older Sources API to charge."),
         new("DefaultTaxRates", "default_tax_rates", Sql.List, "Tax rates of lines that have none of their own, one or a JSON array (txr_…)."),
-        new("DiscountsCouponId", "discounts[0][coupon]", Sql.Text, "Coupon to make a discount of."),
-        new("DiscountsDiscountId", "discounts[0][discount]", Sql.Text, "Existing discount to use again (di_…)."),
-        new("DueDate", "due_date", Sql.Time, "When payment is due, UTC; with send_invoice only."),
+        new("DiscountsCouponId", "discounts[0][coupon]", Sql.Text, "Coupon to make a discount of.") { Excludes = "DiscountsDiscountId", EmptyClears = "discounts" },
+        new("DiscountsDiscountId", "discounts[0][discount]", Sql.Text, "Existing discount to use again (di_…).") { EmptyClears = "discounts" },
+        new("DueDate", "due_date", Sql.Time, "When payment is due, UTC when it names no time zone; with send_invoice only."),
         new("Footer", "footer", Sql.LongText, "Footer shown to the customer."),
         new("StatementDescriptor", "statement_descriptor", Sql.Text, "What the card statement says: up to 22 characters, at least one letter."),
-        new("TransferDataDestinationId", "transfer_data[destination]", Sql.Text, "Connected account that gets the money (acct_…)."),
-        new("TransferDataAmount", "transfer_data[amount]", Sql.Amount, "How much of it, in the smallest unit; NULL: all."),
     ];
+
+    private static readonly Parameter Destination = new("TransferDataDestinationId", "transfer_data[destination]", Sql.Text, "Connected account that gets the money (acct_…).");
+
+    private static readonly Parameter TransferAmount = new("TransferDataAmount", "transfer_data[amount]", Sql.Amount, "How much of it, in the smallest unit; NULL: all.");
 
     private static readonly Parameter Metadata = new("Metadata", "metadata", Sql.JsonObject, "Your own names and values: {\"order_no\":\"4711\"}. An empty value removes that name.");
 
@@ -136,9 +138,11 @@ internal static class Invoices
                 [
                     new("CustomerId", "customer", Sql.Text, "Who is billed (cus_…).") { Required = true },
                     .. Collection,
-                    new("SubscriptionId", "subscription", Sql.Text, "Bill the pending items of this subscription, and those of none (sub_…)."),
+                    new("SubscriptionId", "subscription", Sql.Text, "Subscription to bill: of the pending items only those of this subscription come in (sub_…)."),
                     .. Details,
-                    new("LinesJson", "", Sql.LongText, "Lines to add, a JSON array: [{\"amount\":4999,\"description\":\"Setup\"}].")
+                    Destination with { EmptyRefused = "Give it a value, or leave it out." },
+                    TransferAmount,
+                    new("LinesJson", "", Sql.Objects, "Lines to add, a JSON array: [{\"amount\":4999,\"description\":\"Setup\"}].")
                     {
                         FurtherCall = "POST /v1/invoices/{invoice}/add_lines",
                     },
@@ -154,18 +158,18 @@ internal static class Invoices
             },
             new("UpdateInvoice", "POST", "/v1/invoices/{invoice}", "Changes an invoice; amounts and collection only as long as it is a draft.",
                 "@InvoiceId = N'in_draft…', @Description = N'Order 4711', @Metadata = N'{\"order_no\":\"4711\"}'",
-                [Id, .. Collection, .. Details, Metadata]),
+                [Id, .. Collection, .. Details, Destination with { EmptyClears = "transfer_data" }, TransferAmount, Metadata]),
             new("AddInvoiceLines", "POST", "/v1/invoices/{invoice}/add_lines", "Adds lines to a draft.",
                 "@InvoiceId = N'in_draft…', @LinesJson = N'[{\"amount\":4999,\"description\":\"Setup\"}]'",
                 [
                     Id,
-                    new("LinesJson", "lines", Sql.List, "The lines, a JSON array: [{\"amount\":4999,\"description\":\"Setup\"}].")
+                    new("LinesJson", "lines", Sql.Objects, "The lines, a JSON array: [{\"amount\":4999,\"description\":\"Setup\"}].")
                     {
                         Required = true,
                         Rule = new(RuleKind.Added, "2024-06-20", "Make invoice items with stripe.CreateInvoiceItem and @InvoiceId, or give the account a newer ApiVersion."),
                     },
                 ]),
-            new("DeleteInvoice", "DELETE", "/v1/invoices/{invoice}", "Deletes a draft that belongs to no subscription for good. Void other invoices.",
+            new("DeleteInvoice", "DELETE", "/v1/invoices/{invoice}", "Deletes for good: a draft that belongs to no subscription. Void other invoices.",
                 "@InvoiceId = N'in_draft…'", [Id]),
             new("FinalizeInvoice", "POST", "/v1/invoices/{invoice}/finalize", "Turns a draft into an open invoice; its amounts can no longer be changed.",
                 "@InvoiceId = N'in_draft…'",
@@ -185,7 +189,7 @@ internal static class Invoices
                 ]),
             new("SendInvoice", "POST", "/v1/invoices/{invoice}/send", "Mails an invoice to the customer now, to be paid by hand. Test mode sends no mail.",
                 "@InvoiceId = N'in_open…'", [Id]),
-            new("VoidInvoice", "POST", "/v1/invoices/{invoice}/void", "Voids an open or uncollectible invoice for good.",
+            new("VoidInvoice", "POST", "/v1/invoices/{invoice}/void", "Voids for good: an open or uncollectible invoice.",
                 "@InvoiceId = N'in_open…'", [Id]),
             new("MarkInvoiceUncollectible", "POST", "/v1/invoices/{invoice}/mark_uncollectible", "Writes an open invoice off as a bad debt; it can still be paid or voided.",
                 "@InvoiceId = N'in_open…'", [Id]),
@@ -203,7 +207,7 @@ internal static class Invoices
         Expands = [new("payments", "2025-03-31.basil")],
         Noun = "invoice",
         ExampleId = "N'in_open…'",
-        Note = "Invoices, newest first.",
+        Note = "Invoices, newest first as a rule; ORDER BY when it matters.",
         Link = "https://docs.stripe.com/api/invoices",
     };
 }

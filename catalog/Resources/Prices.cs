@@ -45,7 +45,7 @@ internal static class Prices
         Expands = [new("tiers", "2020-08-27")],
         Noun = "price",
         ExampleId = "N'price_…'",
-        Note = "Prices, newest first; active ones before the others.",
+        Note = "Prices, as a rule newest first and active ones before the others; ORDER BY when it matters.",
         Link = "https://docs.stripe.com/api/prices",
     };
 }

@@ -89,13 +89,13 @@ internal static class Products
                     },
                     .. Details,
                 ]),
-            new("DeleteProduct", "DELETE", "/v1/products/{id}", "Deletes a product that has no prices for good. Others can be taken off sale with stripe.UpdateProduct and @Active = 0.",
+            new("DeleteProduct", "DELETE", "/v1/products/{id}", "Deletes for good: a product that has no prices. Others can be taken off sale with stripe.UpdateProduct and @Active = 0.",
                 "@ProductId = N'prod_empty…'", [Id]),
         ])
     {
         Noun = "product",
         ExampleId = "N'prod_…'",
-        Note = "Products, newest first.",
+        Note = "Products, newest first as a rule; ORDER BY when it matters.",
         Link = "https://docs.stripe.com/api/products",
     };
 }

@@ -65,7 +65,7 @@ internal static class Subscriptions
         Expands = [new("discounts", "2025-03-31.basil")],
         Noun = "subscription",
         ExampleId = "N'sub_…'",
-        Note = "Subscriptions, newest first, canceled ones too.",
+        Note = "Subscriptions, canceled ones too, newest first as a rule; ORDER BY when it matters.",
         Link = "https://docs.stripe.com/api/subscriptions",
     };
 }

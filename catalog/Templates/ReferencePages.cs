@@ -139,13 +139,17 @@ public static class ReferencePages
         | parameter | type | |
         | --- | --- | --- |
         | `@Extra` | nvarchar(max) = NULL | A JSON object of further parameters of Stripe's. |
-        | `@IdempotencyKey` | nvarchar(4000) = NULL | A key of your own: a repeated call with the same key acts once. NULL makes a new one. |
+        | `@IdempotencyKey` | nvarchar(4000) = NULL | A key of your own: a call that is repeated within 24 hours with the same key acts once; after that Stripe may have forgotten the key. NULL makes a new one. {DeleteNote(resource)}|
         | `@DryRun` | bit = 0 | 1: prints the request and puts it into `@ResultJson`; nothing is sent. |
         | `@ReturnRow` | bit = 1 | 0: no row. |
         | `@ResultJson` | nvarchar(max) = NULL OUTPUT | The object as JSON. |
         | `@Account` | sysname = NULL | The stored account; NULL is the default one. `N'name/acct_…'` acts on a connected account. |
         {string.Concat(resource.Actions.Select(action => Procedure(resource, action)))}
         """;
+
+    private static string DeleteNote(Resource resource) => resource.Actions.Any(action => action.Method == "DELETE")
+        ? "The `Delete` procedure refuses one: Stripe has no keys for DELETE, which may be repeated as it is. "
+        : "";
 
     private static string Procedure(Resource resource, StripeAction action) => $"""
 
@@ -182,6 +186,8 @@ public static class ReferencePages
         return (parameter.Required ? "Required. " : "") + parameter.Note
             + (parameter.Excludes == null ? "" : $" Not with `@{parameter.Excludes}`.")
             + (parameter.Needs == null ? "" : $" Goes with `@{parameter.Needs}`.")
+            + (parameter.EmptyClears == null ? "" : $" Empty text clears `{parameter.EmptyClears}` as a whole.")
+            + (parameter.EmptyRefused == null ? "" : $" Empty text is refused. {parameter.EmptyRefused}")
             + (parameter.Default == "NULL" ? "" : $" Default: `{parameter.Default}`.")
             + rule;
     }

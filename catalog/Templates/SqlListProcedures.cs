@@ -23,8 +23,10 @@ public static class SqlListProcedures
             {string.Join(",\n    ", Parameters(resource))}
         AS
         BEGIN
-            SET NOCOUNT ON;
-        {string.Concat(Ranges(resource).Select(Declaration))}
+            -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL.
+            SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+            SET NUMERIC_ROUNDABORT OFF;
+        {string.Concat(Ranges(resource).Select(filter => Declaration(resource, filter)))}
             SELECT
                 {SqlFunctions.SelectList(resource)}
             FROM dbo.Stripe{resource.Plural}({string.Join(", ", SqlLists.Arguments(resource).Select(argument => "@" + argument.Name))}) AS r;
@@ -56,7 +58,10 @@ public static class SqlListProcedures
 
     private static IEnumerable<Filter> Ranges(Resource resource) => resource.Filters.Where(filter => filter.Type == Sql.Range);
 
-    private static string Declaration(Filter filter) => $"""
+    private static string Declaration(Resource resource, Filter filter) => $"""
+
+            EXEC stripe_internal.RequireComparisons @Procedure = N'stripe.List{resource.Plural}', @Filter = N'@{filter.Name}',
+                {string.Join(", ", Comparisons.Select(comparison => $"@{comparison} = @{filter.Name}{comparison}"))};
 
             DECLARE @{filter.Name} nvarchar(4000) = stripe_internal.RangeOf(
                 {string.Join(", ", Comparisons.Select(comparison => $"@{filter.Name}{comparison}"))});

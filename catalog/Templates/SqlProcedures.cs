@@ -10,7 +10,7 @@ public static class SqlProcedures
         /*
           stripe.{action.Name} - {action.Method} {action.Path}
           {action.Note} Stripe acts at once: ROLLBACK does not undo it.
-          {Arguments(action)}
+          {string.Join("\n  ", Arguments(action))}
 
           {Call(action)};
 
@@ -25,12 +25,14 @@ public static class SqlProcedures
             @Account sysname = NULL
         AS
         BEGIN
-            SET NOCOUNT ON;
+            -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+            SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+            SET NUMERIC_ROUNDABORT OFF;
         {Block(action.Parameters.Select(parameter => Checks(action, parameter)))}{Block(action.Parameters.Select(parameter => Conflicts(action, parameter)))}
             DECLARE @Parameters nvarchar(max) =
             (
                 SELECT
-                    {string.Concat(action.Parameters.Where(parameter => parameter.FurtherCall == null).GroupBy(WireAlias).Select(Field))}@Extra AS '$extra'
+                    {string.Concat(Sent(action).GroupBy(WireAlias).Select(Field))}{string.Concat(Sent(action).Where(parameter => parameter.EmptyClears != null).GroupBy(parameter => parameter.EmptyClears!).Select(Cleared))}@Extra AS '$extra'
                 FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
             );
 
@@ -39,7 +41,7 @@ public static class SqlProcedures
                 @Method = N'{action.Method}',
                 @Path = N'{action.Path}',
                 @Parameters = @Parameters,
-                {string.Concat(HandedOver(action).Select(parameter => $"@{parameter.Name} = @{parameter.Name},\n        "))}@IdempotencyKey = @IdempotencyKey,
+                {string.Concat(HandedOver(action).Select(parameter => $"@{parameter.Name} = @{parameter.Name},\n        "))}@IdempotencyKey = @IdempotencyKey OUTPUT,
                 @DryRun = @DryRun,
                 @Account = @Account,
                 @ResultJson = @ResultJson OUTPUT;
@@ -59,7 +61,8 @@ public static class SqlProcedures
                     SET @Rows = (SELECT COUNT(*) FROM dbo.Stripe{resource.Name}FromJson(@ResultJson) AS r);
                 END TRY
                 BEGIN CATCH
-                    EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.{action.Name}', @ResultJson = @ResultJson;
+                    EXEC stripe_internal.ExplainMissingRow
+                        @Procedure = N'stripe.{action.Name}', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
                     RETURN;
                 END CATCH;
 
@@ -77,12 +80,32 @@ public static class SqlProcedures
     /// <summary>A call of the procedure.</summary>
     public static string Call(StripeAction action) => $"EXEC stripe.{action.Name} {action.Example}";
 
-    private static string Arguments(StripeAction action) => action switch
+    private static IEnumerable<string> Arguments(StripeAction action)
     {
-        { Method: "DELETE" } => "The row has the id, and Deleted = 1.",
-        { Creates: true } => "NULL: not sent, Stripe's default applies. Empty text: no value.",
-        _ => "NULL: not sent. Empty text: the field is cleared.",
-    };
+        if (action.Method == "DELETE")
+        {
+            yield return "The row has the id, and Deleted = 1. It takes no @IdempotencyKey: Stripe has none for DELETE, which may be repeated as it is.";
+            yield break;
+        }
+
+        yield return action.Creates
+            ? "NULL: not sent, Stripe's default applies. Empty text: no value."
+            : "NULL: not sent. Empty text: the field is cleared.";
+        foreach (var cleared in action.Parameters.Where(parameter => parameter.EmptyClears != null).GroupBy(parameter => parameter.EmptyClears))
+        {
+            yield return $"Empty text for {Names(cleared)}: {cleared.Key} as a whole is cleared.";
+        }
+
+        if (action.Parameters.Any(parameter => parameter.EmptyRefused != null))
+        {
+            yield return $"Empty text is refused for {Names(action.Parameters.Where(parameter => parameter.EmptyRefused != null))}.";
+        }
+    }
+
+    private static string Names(IEnumerable<Parameter> parameters) => string.Join(", ", parameters.Select(parameter => "@" + parameter.Name));
+
+    // What the action's own request carries.
+    private static IEnumerable<Parameter> Sent(StripeAction action) => action.Parameters.Where(parameter => parameter.FurtherCall == null);
 
     private static string Declaration(Parameter parameter) =>
         $"@{parameter.Name} {TypeNames.Parameter(parameter.Type)}{(parameter.Required ? "" : " = " + parameter.Default)},\n    ";
@@ -96,10 +119,20 @@ public static class SqlProcedures
 
     private static string Checks(StripeAction action, Parameter parameter) =>
         (parameter.Required ? Check("RequireValue", action, parameter) : "")
-        + (parameter.Type == Sql.Amount ? Check("RequireWhole", action, parameter) : "");
+        + (parameter.EmptyRefused is { } remedy ? Check("RefuseEmpty", action, parameter, $",\n        @Remedy = {Text(remedy)}") : "")
+        + (parameter.Type == Sql.Amount ? Check("RequireWhole", action, parameter) : "")
+        + (parameter.Type == Sql.Objects ? Check("RequireObjects", action, parameter) : "")
+        + (parameter is { Required: false, Default: not "NULL" } ? DefaultCheck(action, parameter) : "");
 
-    private static string Check(string rule, StripeAction action, Parameter parameter) =>
-        $"\n    EXEC stripe_internal.{rule} @Procedure = N'stripe.{action.Name}', @Parameter = N'@{parameter.Name}', @Value = @{parameter.Name};";
+    private static string Check(string rule, StripeAction action, Parameter parameter, string more = "") =>
+        $"\n    EXEC stripe_internal.{rule} @Procedure = N'stripe.{action.Name}', @Parameter = N'@{parameter.Name}', @Value = @{parameter.Name}{more};";
+
+    // It is sent even by a caller who does not name it, so that @Extra cannot.
+    private static string DefaultCheck(StripeAction action, Parameter parameter) =>
+        $"\n    EXEC stripe_internal.RefuseInExtra @Procedure = N'stripe.{action.Name}', @Extra = @Extra, @Field = N'{parameter.Wire}',"
+        + $"\n        @Parameter = N'@{parameter.Name}', @Default = {Text(parameter.Default)};";
+
+    private static string Text(string value) => $"N'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string Conflicts(StripeAction action, Parameter parameter) =>
         (parameter.Excludes is { } other
@@ -125,17 +158,22 @@ public static class SqlProcedures
         return $"{(values.Length == 1 ? values[0] : $"COALESCE({string.Join(", ", values)})")} AS '{parameters.Key}',\n            ";
     }
 
-    private static string Value(Parameter parameter) => parameter.Type switch
+    // Stripe clears such a field by its name alone: empty text for a member of it is an error there.
+    private static string Cleared(IGrouping<string, Parameter> parameters) =>
+        $"CASE WHEN {string.Join(" OR ", parameters.Select(parameter => $"@{parameter.Name} = N''"))} THEN N'' END AS '{parameters.Key}',\n            ";
+
+    private static string Value(Parameter parameter) => parameter switch
     {
-        Sql.Amount => $"CONVERT(bigint, @{parameter.Name})",
-        Sql.Time => $"DATEDIFF_BIG(SECOND, '19700101', @{parameter.Name})",
+        { EmptyClears: not null } => $"NULLIF(@{parameter.Name}, N'')",
+        { Type: Sql.Amount } => $"CONVERT(bigint, @{parameter.Name})",
+        { Type: Sql.Time } => $"DATEDIFF_BIG(SECOND, CONVERT(datetimeoffset(0), N'1970-01-01T00:00:00+00:00'), @{parameter.Name})",
         _ => "@" + parameter.Name,
     };
 
     // Brackets tell the assembly what the text is: one value or a JSON array; a JSON object.
     private static string WireAlias(Parameter parameter) => parameter.Type switch
     {
-        Sql.List => parameter.Wire + "[]",
+        Sql.List or Sql.Objects => parameter.Wire + "[]",
         Sql.JsonObject => parameter.Wire + "{}",
         _ => parameter.Wire,
     };

@@ -73,10 +73,12 @@ EXEC stripe.FinalizeInvoice @InvoiceId = @PaidId, @IdempotencyKey = N'billing-li
 EXEC stripe.SendInvoice @InvoiceId = @PaidId, @IdempotencyKey = N'billing-life-order-2001-send', @ReturnRow = 0;
 EXEC stripe.PayInvoice @InvoiceId = @PaidId, @PaidOutOfBand = 1, @IdempotencyKey = N'billing-life-order-2001-pay', @ReturnRow = 0;
 
--- 4. Order 2002: lines of the invoice's own, without items that wait. It was meant for somebody else, so it is voided.
+-- 4. Order 2002: lines of the invoice's own (@LinesJson, which a second call adds to the draft), without items that wait: by default those
+-- come in, too. It was meant for somebody else, so it is voided.
 EXEC stripe.CreateInvoice
     @CustomerId = @CustomerId, @CollectionMethod = N'send_invoice', @DaysUntilDue = 30, @Metadata = N'{"order_no":"2002"}',
-    @LinesJson = N'[{"description":"Setup","amount":19900},{"description":"Training","amount":45050}]', @Extra = N'{"currency":"eur"}',
+    @LinesJson = N'[{"description":"Setup","amount":19900},{"description":"Training","amount":45050}]',
+    @PendingInvoiceItemsBehavior = N'exclude', @Extra = N'{"currency":"eur"}',
     @IdempotencyKey = N'billing-life-order-2002', @ReturnRow = 0, @InvoiceId = @VoidedId OUTPUT;
 EXEC stripe.FinalizeInvoice @InvoiceId = @VoidedId, @IdempotencyKey = N'billing-life-order-2002-finalize', @ReturnRow = 0;
 EXEC stripe.VoidInvoice @InvoiceId = @VoidedId, @IdempotencyKey = N'billing-life-order-2002-void', @ReturnRow = 0;
@@ -84,7 +86,7 @@ EXEC stripe.VoidInvoice @InvoiceId = @VoidedId, @IdempotencyKey = N'billing-life
 -- 5. Order 2003: an item for this draft alone, at an eighth of a cent a message. Nobody will ever pay it, so it is written off.
 EXEC stripe.CreateInvoice
     @CustomerId = @CustomerId, @CollectionMethod = N'send_invoice', @DaysUntilDue = 14, @Metadata = N'{"order_no":"2003"}',
-    @Extra = N'{"currency":"eur"}', @IdempotencyKey = N'billing-life-order-2003', @ReturnRow = 0, @InvoiceId = @WrittenOffId OUTPUT;
+    @PendingInvoiceItemsBehavior = N'exclude', @Extra = N'{"currency":"eur"}', @IdempotencyKey = N'billing-life-order-2003', @ReturnRow = 0, @InvoiceId = @WrittenOffId OUTPUT;
 EXEC stripe.CreateInvoiceItem
     @CustomerId = @CustomerId, @InvoiceId = @WrittenOffId, @Currency = N'eur', @UnitAmountDecimal = 0.125, @Quantity = 100000,
     @Description = N'Messages', @IdempotencyKey = N'billing-life-order-2003-messages', @ReturnRow = 0;

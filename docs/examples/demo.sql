@@ -1,4 +1,4 @@
--- Stripe from T-SQL, in ten steps. Each step runs as it stands in SSMS, in any database where StripeClr is installed
+-- Stripe from T-SQL, in twelve steps. Each step runs as it stands in SSMS, in any database where StripeClr is installed
 -- and stripe.SetAccount has been run with a test-mode key. ./build.sh demo runs it against a simulated Stripe.
 
 -- 1. A local table, as a shop has one: its customers, and what they are called at Stripe.
@@ -107,7 +107,52 @@ GO
 -- 9. A dry run shows what would be sent, without the API key, and sends nothing.
 EXEC stripe.CreateCustomer @Name = N'John Example', @Email = N'john@example.com', @PreferredLocales = N'["de","en"]', @DryRun = 1;
 GO
--- 10. Every call that may have changed something is logged, with what is needed to repeat it or to ask Stripe's support.
+-- 10. Live money is guarded: a live-mode key only reads, until somebody allows more. This key is invented, and the guard answers before anything is sent.
+-- stripe.UseAccount chooses the account for the rest of the session; @Account = N'live shop' would do so for one call.
+EXEC stripe.SetAccount @Name = N'live shop', @ApiKey = N'sk_live_ThisIsNoKey0000', @IsDefault = 0;
+EXEC stripe.UseAccount @Name = N'live shop';
+
+BEGIN TRY
+    EXEC stripe.CreateCustomer @Name = N'Jane Example', @ReturnRow = 0;
+END TRY
+BEGIN CATCH
+    SELECT e.Number, e.Code, e.Message FROM stripe.ParseError(ERROR_MESSAGE()) AS e;
+END CATCH;
+
+EXEC stripe.UseAccount @Name = NULL;
+
+SELECT a.Name, a.Mode, a.KeyHint, a.IsDefault, a.AllowWrites, a.CanWriteHere FROM stripe.Accounts AS a ORDER BY a.Name;
+
+EXEC stripe.RemoveAccount @Name = N'live shop';
+GO
+-- 11. Roles: a member of stripe_reader reads, and neither writes nor sees what is internal. There is no login behind this user, and it is gone afterwards.
+DROP USER IF EXISTS StripeDemoReader;
+CREATE USER StripeDemoReader WITHOUT LOGIN;
+ALTER ROLE stripe_reader ADD MEMBER StripeDemoReader;
+
+EXECUTE AS USER = N'StripeDemoReader';
+
+SELECT TOP (2) c.Id, c.Name FROM dbo.StripeCustomers(DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS c;
+
+BEGIN TRY
+    EXEC stripe.CreateCustomer @Name = N'Jane Example';
+END TRY
+BEGIN CATCH
+    SELECT ERROR_NUMBER() AS Number, ERROR_MESSAGE() AS Message;
+END CATCH;
+
+BEGIN TRY
+    SELECT k.KeyCipher FROM stripe_internal.AccountKey AS k;
+END TRY
+BEGIN CATCH
+    SELECT ERROR_NUMBER() AS Number, ERROR_MESSAGE() AS Message;
+END CATCH;
+
+REVERT;
+
+DROP USER StripeDemoReader;
+GO
+-- 12. Every call that may have changed something is logged, with what is needed to repeat it or to ask Stripe's support.
 SELECT c.CallId, c.ProcedureName, c.Outcome, c.Status, c.Replayed, c.IdempotencyKey, c.RequestId
 FROM stripe.CallLog AS c
 ORDER BY c.CallId;

@@ -2,23 +2,26 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 -- stripe_internal.ConnectionString: what the assembly needs to talk to Stripe for an account, key included, as JSON; or {"Error":"..."},
 -- which the assembly raises, because a function cannot THROW.
--- @Account is the name of an account, or name/acct_123 for an account connected to it. NULL: the default account, or the only one.
+-- @Account is the name of an account, or name/acct_123 for an account connected to it. NULL: the account of stripe.UseAccount, else the default
+-- account, or the only one.
 -- The one place that decrypts a key for use. The key in clear stays out of every query, so that no plan or Query Store keeps it.
 CREATE OR ALTER FUNCTION stripe_internal.ConnectionString (@Account sysname = NULL)
 RETURNS nvarchar(max)
 WITH EXECUTE AS 'stripe_key_reader'
 AS
 BEGIN
-    DECLARE @Slash int = CHARINDEX(N'/', @Account);
-    DECLARE @Name sysname = CASE WHEN @Slash > 0 THEN LEFT(@Account, @Slash - 1) ELSE @Account END;
-    DECLARE @StripeAccount sysname = CASE WHEN @Slash > 0 THEN SUBSTRING(@Account, @Slash + 1, 128) END;
+    DECLARE @Chosen sysname = stripe_internal.ChosenAccount(@Account);
+    DECLARE @Slash int = CHARINDEX(N'/', @Chosen);
+    DECLARE @Name sysname = CASE WHEN @Slash > 0 THEN LEFT(@Chosen, @Slash - 1) ELSE @Chosen END;
+    DECLARE @StripeAccount sysname = CASE WHEN @Slash > 0 THEN SUBSTRING(@Chosen, @Slash + 1, 128) END;
     DECLARE @AccountCount int;
     DECLARE @Cipher varbinary(512);
+    DECLARE @CertificateName sysname;
     DECLARE @Settings nvarchar(max);
     DECLARE @Key varchar(255);
     DECLARE @Problem nvarchar(1000);
 
-    IF @Account IS NULL
+    IF @Chosen IS NULL
     BEGIN
         SET @AccountCount = (SELECT COUNT(*) FROM stripe_internal.AccountKey AS k);
 
@@ -27,7 +30,7 @@ BEGIN
         WHERE k.IsDefault = 1 OR @AccountCount = 1;
     END;
 
-    SELECT @Name = k.Name, @Cipher = k.KeyCipher
+    SELECT @Name = k.Name, @Cipher = k.KeyCipher, @CertificateName = k.CertificateName
     FROM stripe_internal.AccountKey AS k
     WHERE k.Name = @Name;
 
@@ -38,15 +41,15 @@ BEGIN
             THEN CONCAT(N'54002 unknown_account: @Account is NULL, and none of the ', @AccountCount, N' accounts is the default. ',
                 N'Name one of them, or EXEC stripe.SetAccount @Name = N''...'', @IsDefault = 1;')
         WHEN @Cipher IS NULL
-            THEN CONCAT(N'54002 unknown_account: Account "', @Name, N'" does not exist. ',
-                N'stripe.Accounts lists the accounts, stripe.SetAccount adds one.')
+            THEN CONCAT(N'54002 unknown_account: Account "', @Name, N'"', CASE WHEN @Account IS NULL THEN N' of stripe.UseAccount' END,
+                N' does not exist. stripe.Accounts lists the accounts, stripe.SetAccount adds one.')
         WHEN @StripeAccount NOT LIKE N'acct[_]%' OR @StripeAccount COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9_]%'
-            THEN CONCAT(N'54001 bad_argument: @Account is "', @Account, N'". Write the connected account as "', @Name, N'/acct_...".')
+            THEN CONCAT(N'54001 bad_argument: @Account is "', @Chosen, N'". Write the connected account as "', @Name, N'/acct_...".')
     END;
 
     IF @Problem IS NULL
     BEGIN
-        SET @Key = CONVERT(varchar(255), DECRYPTBYCERT(CERT_ID(N'StripeKeys'), @Cipher));
+        SET @Key = CONVERT(varchar(255), DECRYPTBYCERT(CERT_ID(@CertificateName), @Cipher));
         SET @Problem = CASE
             WHEN @Key IS NULL
                 THEN CONCAT(N'54005 key_not_readable: The key of account "', @Name, N'" cannot be decrypted on this server. ',

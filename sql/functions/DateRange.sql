@@ -13,9 +13,14 @@ BEGIN
     DECLARE @FromText nvarchar(40) = CONVERT(nvarchar(40), CONVERT(datetime2(7), SWITCHOFFSET(@From, N'+00:00')), 126);
     DECLARE @ToText nvarchar(40) = CONVERT(nvarchar(40), CONVERT(datetime2(7), SWITCHOFFSET(@To, N'+00:00')), 126);
 
-    RETURN COALESCE(
-        REPLACE(N'>= ' + @FromText + N'Z' + COALESCE(N', < ' + @ToText + N'Z', N''), N'.0000000', N''),
-        REPLACE(N'< ' + @ToText + N'Z', N'.0000000', N''));
+    -- CASE and not NULL arithmetic: a session may have CONCAT_NULL_YIELDS_NULL off, and a function cannot set it.
+    RETURN REPLACE(
+        CASE
+            WHEN @From IS NOT NULL AND @To IS NOT NULL THEN CONCAT(N'>= ', @FromText, N'Z, < ', @ToText, N'Z')
+            WHEN @From IS NOT NULL THEN CONCAT(N'>= ', @FromText, N'Z')
+            WHEN @To IS NOT NULL THEN CONCAT(N'< ', @ToText, N'Z')
+        END,
+        N'.0000000', N'');
 END;
 GO
 GRANT EXECUTE ON stripe.DateRange TO stripe_reader;

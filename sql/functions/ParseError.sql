@@ -20,6 +20,7 @@ GO
 -- inside Msg 6522 or 6260. Of any other text only Message is filled, and IsTransient and OutcomeUnknown are NULL.
 --   IsTransient     repeating the same call with the same idempotency key may succeed
 --   OutcomeUnknown  Stripe may have acted: repeat with the same key, or look in Stripe, before anything else
+--   Part            of a procedure of more than one call, the request that failed: attach, tax-id or lines; NULL for the main one
 -- BEGIN CATCH
 --     SELECT e.Code, e.DeclineCode, e.Message, e.IsTransient FROM stripe.ParseError(ERROR_MESSAGE()) AS e;
 -- END CATCH;
@@ -42,15 +43,17 @@ SELECT
     CONVERT(nvarchar(255), facts.IdempotencyKey) AS IdempotencyKey,
     CONVERT(bit, CASE
         WHEN fact.Number IS NULL THEN NULL
-        WHEN fact.Number IN (54010, 54011, 54014, 54409, 54429) OR fact.Status >= 500 THEN 1
+        WHEN fact.Number IN (54010, 54011, 54013, 54014, 54409, 54429) OR fact.Status >= 500 THEN 1
         ELSE 0
     END) AS IsTransient,
     CONVERT(bit, CASE
         WHEN fact.Number IS NULL THEN NULL
-        -- Stripe's own failures (500 and above) leave open whether it acted, unless it was only read.
-        WHEN fact.Number = 54011 OR (fact.Status >= 500 AND COALESCE(detail.Method, N'') <> N'GET') THEN 1
+        WHEN fact.Number = 54011 THEN 1
+        -- Stripe's own failures (500 and above) leave open whether it acted, unless it was only asked: a POST that has no key is a preview.
+        WHEN fact.Status >= 500 AND detail.Method <> N'GET' AND (detail.Method <> N'POST' OR facts.IdempotencyKey IS NOT NULL) THEN 1
         ELSE 0
-    END) AS OutcomeUnknown
+    END) AS OutcomeUnknown,
+    CONVERT(nvarchar(20), NULLIF(detail.Part, N'')) AS Part
 FROM (VALUES (
     -- Inside Msg 6522 the text follows the exception's name.
     CASE
@@ -110,7 +113,8 @@ CROSS APPLY (
         MAX(CASE WHEN word.value LIKE N'/%' THEN word.value ELSE N'' END) AS Path,
         MAX(CASE WHEN word.value LIKE N'decline=%' THEN SUBSTRING(word.value, 9, 255) ELSE N'' END) AS DeclineCode,
         MAX(CASE WHEN word.value LIKE N'param=%' THEN SUBSTRING(word.value, 7, 255) ELSE N'' END) AS Param,
-        MAX(CASE WHEN word.value LIKE N'request=%' THEN SUBSTRING(word.value, 9, 255) ELSE N'' END) AS RequestId
+        MAX(CASE WHEN word.value LIKE N'request=%' THEN SUBSTRING(word.value, 9, 255) ELSE N'' END) AS RequestId,
+        MAX(CASE WHEN word.value LIKE N'part=%' THEN SUBSTRING(word.value, 6, 20) ELSE N'' END) AS Part
     FROM STRING_SPLIT(facts.Text, N' ') AS word
 ) AS detail;
 GO

@@ -1,7 +1,7 @@
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 -- stripe_internal.RangeOf: the four comparisons of a stripe.List procedure as one range expression, N'> a, >= b, < c, <= d' of those that are given.
--- N'*' when none is given. NULL when any is NULL: that matches nothing, as in the list functions.
+-- stripe_internal.RequireComparisons has refused what is no single day or time. N'*' when none is given. NULL when any is NULL: that matches nothing, as in the list functions.
 CREATE OR ALTER FUNCTION stripe_internal.RangeOf
 (
     @LaterThan nvarchar(4000),

@@ -57,7 +57,7 @@ AS EXTERNAL NAME StripeClr.[StripeClr.Functions.Customers].[Read];
 GO
 /*
   dbo.StripeCustomers - GET /v1/customers
-  Customers, newest first. Deleted ones are left out. Stripe filters by the arguments; WHERE filters after download.
+  Customers, newest first as a rule; ORDER BY when it matters. Deleted ones are left out. Stripe filters by the arguments; WHERE filters after download.
   DEFAULT: not filtered. NULL: matches nothing, and no request is made.
 
   SELECT TOP (5) *

@@ -44,7 +44,7 @@ AS EXTERNAL NAME StripeClr.[StripeClr.Functions.InvoiceItems].[Read];
 GO
 /*
   dbo.StripeInvoiceItems - GET /v1/invoiceitems
-  Invoice items, newest first. Stripe filters by the arguments; WHERE filters after download.
+  Invoice items, newest first as a rule; ORDER BY when it matters. Stripe filters by the arguments; WHERE filters after download.
   DEFAULT: not filtered. NULL: matches nothing, and no request is made; a bit that is NULL matches both.
 
   SELECT TOP (5) *

@@ -92,7 +92,7 @@ AS EXTERNAL NAME StripeClr.[StripeClr.Functions.Invoices].[Read];
 GO
 /*
   dbo.StripeInvoices - GET /v1/invoices
-  Invoices, newest first. Stripe filters by the arguments; WHERE filters after download.
+  Invoices, newest first as a rule; ORDER BY when it matters. Stripe filters by the arguments; WHERE filters after download.
   DEFAULT: not filtered. NULL: matches nothing, and no request is made.
 
   SELECT TOP (5) *

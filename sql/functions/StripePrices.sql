@@ -39,7 +39,7 @@ AS EXTERNAL NAME StripeClr.[StripeClr.Functions.Prices].[Read];
 GO
 /*
   dbo.StripePrices - GET /v1/prices
-  Prices, newest first; active ones before the others. Stripe filters by the arguments; WHERE filters after download.
+  Prices, as a rule newest first and active ones before the others; ORDER BY when it matters. Stripe filters by the arguments; WHERE filters after download.
   DEFAULT: not filtered. NULL: matches nothing, and no request is made; a bit that is NULL matches both.
 
   SELECT TOP (5) *

@@ -40,7 +40,7 @@ AS EXTERNAL NAME StripeClr.[StripeClr.Functions.Products].[Read];
 GO
 /*
   dbo.StripeProducts - GET /v1/products
-  Products, newest first. Stripe filters by the arguments; WHERE filters after download.
+  Products, newest first as a rule; ORDER BY when it matters. Stripe filters by the arguments; WHERE filters after download.
   DEFAULT: not filtered. NULL: matches nothing, and no request is made; a bit that is NULL matches both.
 
   SELECT TOP (5) *

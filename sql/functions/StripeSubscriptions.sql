@@ -58,7 +58,7 @@ AS EXTERNAL NAME StripeClr.[StripeClr.Functions.Subscriptions].[Read];
 GO
 /*
   dbo.StripeSubscriptions - GET /v1/subscriptions
-  Subscriptions, newest first, canceled ones too. Stripe filters by the arguments; WHERE filters after download.
+  Subscriptions, canceled ones too, newest first as a rule; ORDER BY when it matters. Stripe filters by the arguments; WHERE filters after download.
   DEFAULT: not filtered. NULL: matches nothing, and no request is made.
 
   SELECT TOP (5) *

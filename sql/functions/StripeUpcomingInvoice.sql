@@ -2,8 +2,10 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 /*
   dbo.StripeUpcomingInvoice - POST /v1/invoices/create_preview; on accounts with an API version before 2025-03-31.basil GET /v1/invoices/upcoming
-  The next invoice of a subscription as it would be now: a preview, nothing is stored. No row where none is to come.
-  With @SubscriptionId: the one of that subscription. With @CustomerId alone: one row for each of the customer's subscriptions that are not canceled.
+  The next invoice of a subscription as it would be now: a preview, nothing is stored. No row where none is to come, and none when Stripe has no such
+  customer or subscription.
+  With @SubscriptionId: the one of that subscription. With @CustomerId alone: one row for each of the customer's subscriptions that are not canceled,
+  which costs a request for each, after one for the customer and one for the list.
   DEFAULT: not given; one of the two is needed. NULL: matches nothing, and no request is made.
 
   SELECT u.SubscriptionId, u.AmountDue, u.Currency, u.NextPaymentAttempt
@@ -107,12 +109,24 @@ AS RETURN
             END AS Error
         UNION ALL
         SELECT s.Id, CONVERT(nvarchar(200), NULL)
-        FROM (SELECT (SELECT @CustomerId AS [customer] FOR JSON PATH, WITHOUT_ARRAY_WRAPPER) AS Query) AS q
+        FROM (
+            SELECT
+                (SELECT @CustomerId AS [{customer}] FOR JSON PATH, WITHOUT_ARRAY_WRAPPER) AS CustomerQuery,
+                (SELECT @CustomerId AS [customer] FOR JSON PATH, WITHOUT_ARRAY_WRAPPER) AS ListQuery
+        ) AS q
+        -- Asked for by itself, an unknown customer is no row; as a filter of the list it would be an error.
+        CROSS APPLY stripe_internal.Customers
+        (
+            stripe_internal.ConnectionString(@Account),
+            CASE WHEN @CustomerId <> N'*' AND @SubscriptionId = N'*' THEN N'/v1/customers/{customer}' END,
+            q.CustomerQuery,
+            NULL
+        ) AS c
         CROSS APPLY stripe_internal.Subscriptions
         (
             stripe_internal.ConnectionString(@Account),
-            CASE WHEN @CustomerId <> N'*' AND @SubscriptionId = N'*' THEN N'/v1/subscriptions' END,
-            q.Query,
+            CASE WHEN c.Deleted = 1 THEN NULL ELSE N'/v1/subscriptions' END,
+            q.ListQuery,
             NULL
         ) AS s
     ) AS subscription

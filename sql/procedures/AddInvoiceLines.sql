@@ -21,10 +21,13 @@ CREATE OR ALTER PROCEDURE stripe.AddInvoiceLines
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.AddInvoiceLines', @Parameter = N'@InvoiceId', @Value = @InvoiceId;
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.AddInvoiceLines', @Parameter = N'@LinesJson', @Value = @LinesJson;
+    EXEC stripe_internal.RequireObjects @Procedure = N'stripe.AddInvoiceLines', @Parameter = N'@LinesJson', @Value = @LinesJson;
 
     DECLARE @Parameters nvarchar(max) =
     (
@@ -40,7 +43,7 @@ BEGIN
         @Method = N'POST',
         @Path = N'/v1/invoices/{invoice}/add_lines',
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -60,7 +63,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.AddInvoiceLines', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.AddInvoiceLines', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

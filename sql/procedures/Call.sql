@@ -4,18 +4,23 @@ GO
 -- EXEC stripe_internal.Call @Procedure = N'stripe.PayInvoice', @Method = N'POST', @Path = N'/v1/invoices/{invoice}/pay', @Parameters = @Parameters,
 --     @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun, @Account = @Account, @ResultJson = @ResultJson OUTPUT;
 -- @Options and @File are for stripe.Request, whose @Path is the user's URL. @IsQuiet = 1: a dry run is not printed.
+-- @IdempotencyKey comes back as it was chosen: NULL where Stripe takes none.
+-- A procedure of more than one call has further requests: @Part names such a request, and stands behind the key that is sent; @Since is when the
+-- procedure began (UTC), so that all of them together keep the account's total time.
 -- No transaction and no XACT_ABORT of its own: a declined card must not doom the caller's transaction. Docs: docs/errors.md
 CREATE OR ALTER PROCEDURE stripe_internal.Call
     @Procedure sysname,
     @Method nvarchar(10),
     @Path nvarchar(max),
     @Parameters nvarchar(max),
-    @IdempotencyKey nvarchar(4000) = NULL,
+    @IdempotencyKey nvarchar(4000) = NULL OUTPUT,
     @DryRun bit = 0,
     @Account sysname = NULL,
     @Options nvarchar(max) = NULL,
     @File varbinary(max) = NULL,
     @IsQuiet bit = 0,
+    @Part nvarchar(20) = NULL,
+    @Since datetime2(3) = NULL,
     @ResultJson nvarchar(max) = NULL OUTPUT
 AS
 BEGIN
@@ -27,6 +32,7 @@ BEGIN
     DECLARE @LoggedPath nvarchar(4000);
     DECLARE @IsLogged bit = CASE WHEN @Method = N'GET' OR @DryRun = 1 THEN 0 ELSE 1 END;
     DECLARE @Context nvarchar(max);
+    DECLARE @SentKey nvarchar(255);
     DECLARE @CallId bigint;
     DECLARE @StatusCode int;
     DECLARE @StripeCode nvarchar(255);
@@ -43,8 +49,6 @@ BEGIN
     DECLARE @Outcome nvarchar(10);
     DECLARE @ObjectId nvarchar(255);
 
-    SET @DryRun = COALESCE(@DryRun, 0);
-
     -- Stripe would act, and the log row could not be written.
     IF XACT_STATE() = -1
     BEGIN
@@ -53,11 +57,14 @@ BEGIN
         EXEC stripe_internal.Raise @Number = 54004, @Sentence = @ErrorSentence;
     END;
 
+    -- Nobody who leaves open whether this is real means that it is.
+    EXEC stripe_internal.RequireValue @Procedure = @Procedure, @Parameter = N'@DryRun', @Value = @DryRun;
+
     -- A statement that failed to write them leaves NULL, and Stripe would be asked for something else than was meant.
     EXEC stripe_internal.RequireValue @Procedure = @Procedure, @Parameter = N'@Parameters', @Value = @Parameters;
 
     EXEC stripe_internal.ReadConnection
-        @Account = @Account, @Connection = @Connection OUTPUT, @AccountName = @AccountName OUTPUT;
+        @Account = @Account, @Connection = @Connection OUTPUT, @AccountName = @AccountName OUTPUT, @LoggedAccount = @LoggedAccount OUTPUT;
 
     IF @IsLogged = 1
     BEGIN
@@ -74,21 +81,21 @@ BEGIN
 
     EXEC stripe_internal.ChooseIdempotencyKey
         @Procedure = @Procedure, @Method = @Method, @Path = @Path, @IdempotencyKey = @IdempotencyKey OUTPUT;
+    SET @SentKey = CASE WHEN @Part IS NULL THEN @IdempotencyKey ELSE CONCAT(@IdempotencyKey, N'/', @Part) END;
+    SET @Connection = stripe_internal.WithTimeLeft(@Connection, @Since);
 
-    EXEC stripe_internal.DescribePath
-        @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters, @IdempotencyKey = @IdempotencyKey,
-        @Options = @Options, @File = @File, @DescribedPath = @LoggedPath OUTPUT;
-    SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' key=' + @IdempotencyKey, N']');
+    EXEC stripe_internal.CheckRequest
+        @Procedure = @Procedure, @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
+        @IdempotencyKey = @SentKey, @Options = @Options, @File = @File, @DescribedPath = @LoggedPath OUTPUT;
+    SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' key=' + @SentKey, N']');
 
     -- First the row, then the call: a full disk or a read-only database stops the call, not the record.
     IF @IsLogged = 1
     BEGIN
-        SET @LoggedAccount = CASE WHEN CHARINDEX(N'/', @Account) > 0 THEN @Account ELSE @AccountName END;
-
         BEGIN TRY
             EXEC stripe_internal.RecordCall
                 @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath,
-                @IdempotencyKey = @IdempotencyKey, @CallId = @CallId OUTPUT;
+                @IdempotencyKey = @IdempotencyKey, @Part = @Part, @SentKey = @SentKey, @CallId = @CallId OUTPUT;
         END TRY
         BEGIN CATCH
             SET @ServerMessage = ERROR_MESSAGE();
@@ -99,7 +106,7 @@ BEGIN
             BEGIN TRY
                 EXEC stripe_internal.SetLastCall
                     @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath,
-                    @IdempotencyKey = @IdempotencyKey, @Outcome = N'failed';
+                    @IdempotencyKey = @IdempotencyKey, @Part = @Part, @Outcome = N'failed';
             END TRY
             BEGIN CATCH
                 PRINT CONCAT(N'Warning: stripe.LastCall does not tell of this call: ', ERROR_MESSAGE());
@@ -115,7 +122,7 @@ BEGIN
     BEGIN TRY
         EXEC stripe_internal.Send
             @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
-            @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun, @Options = @Options, @File = @File,
+            @IdempotencyKey = @SentKey, @DryRun = @DryRun, @Options = @Options, @File = @File,
             @ResultJson = @ResultJson OUTPUT, @StatusCode = @StatusCode OUTPUT, @StripeCode = @StripeCode OUTPUT,
             @RequestId = @RequestId OUTPUT, @Attempts = @Attempts OUTPUT, @Milliseconds = @Milliseconds OUTPUT,
             @Replayed = @Replayed OUTPUT, @ErrorNumber = @ErrorNumber OUTPUT, @ErrorSentence = @ErrorSentence OUTPUT,
@@ -147,8 +154,14 @@ BEGIN
 
         EXEC stripe_internal.CompleteCall
             @CallId = @CallId, @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath,
-            @IdempotencyKey = @IdempotencyKey, @Outcome = @Outcome, @StatusCode = @StatusCode, @StripeCode = @StripeCode,
+            @IdempotencyKey = @IdempotencyKey, @Part = @Part, @Outcome = @Outcome, @StatusCode = @StatusCode, @StripeCode = @StripeCode,
             @RequestId = @RequestId, @ObjectId = @ObjectId, @Attempts = @Attempts, @Milliseconds = @Milliseconds, @Replayed = @Replayed;
+    END;
+
+    -- Who repeats the call needs the caller's own key: with a part's key as @IdempotencyKey it would be another call.
+    IF @Part IS NOT NULL
+    BEGIN
+        SET @ErrorContext = REPLACE(@ErrorContext, CONCAT(N' key=', @SentKey, N']'), CONCAT(N' part=', @Part, N' key=', @IdempotencyKey, N']'));
     END;
 
     IF @ErrorNumber IS NOT NULL

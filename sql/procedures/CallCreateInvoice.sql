@@ -4,7 +4,7 @@ GO
 --     POST @Path, which makes the draft                                   key: <key>
 --     POST /v1/invoices/{invoice}/add_lines    with @LinesJson            key: <key>/lines
 -- The result is the invoice with its lines. Both are checked before the first is sent. When the second fails, the error names the draft;
--- the same call with the same @IdempotencyKey finishes it and makes no second one, or stripe.AddInvoiceLines adds other lines.
+-- within 24 hours, for which Stripe keeps keys, the same call with the same @IdempotencyKey finishes it and makes no second one.
 -- A dry run of both gives a JSON array of the two requests; the second shows {invoice} where the draft's id will stand.
 CREATE OR ALTER PROCEDURE stripe_internal.CallCreateInvoice
     @Procedure sysname,
@@ -12,7 +12,7 @@ CREATE OR ALTER PROCEDURE stripe_internal.CallCreateInvoice
     @Path nvarchar(4000),
     @Parameters nvarchar(max),
     @LinesJson nvarchar(max) = NULL,
-    @IdempotencyKey nvarchar(4000) = NULL,
+    @IdempotencyKey nvarchar(4000) = NULL OUTPUT,
     @DryRun bit = 0,
     @Account sysname = NULL,
     @ResultJson nvarchar(max) = NULL OUTPUT
@@ -21,12 +21,15 @@ BEGIN
     SET NOCOUNT ON;
 
     DECLARE @LinesPath nvarchar(4000) = N'/v1/invoices/{invoice}/add_lines';
-    DECLARE @LinesKey nvarchar(4000);
     DECLARE @Lines nvarchar(max);
     DECLARE @LinesRequest nvarchar(max);
     DECLARE @InvoiceId nvarchar(255);
     DECLARE @Done nvarchar(max);
-    DECLARE @Sentence nvarchar(max);
+    DECLARE @Since datetime2(3) = SYSUTCDATETIME();
+
+    EXEC stripe_internal.RequireValue @Procedure = @Procedure, @Parameter = N'@DryRun', @Value = @DryRun;
+    EXEC stripe_internal.ChooseIdempotencyKey
+        @Procedure = @Procedure, @Method = @Method, @Path = @Path, @HasParts = 1, @IdempotencyKey = @IdempotencyKey OUTPUT;
 
     IF @LinesJson IS NULL
     BEGIN
@@ -36,18 +39,6 @@ BEGIN
         RETURN;
     END;
 
-    -- What Stripe would refuse of the second call leaves a draft behind.
-    IF CASE WHEN ISJSON(@LinesJson) = 1 THEN JSON_QUERY(@LinesJson, N'$[0]') END IS NULL
-    BEGIN
-        SET @Sentence = CONCAT(N'StripeClr 54001 bad_argument: ', @Procedure, N': @LinesJson is no JSON array of lines. ',
-            N'Pass one such as N''[{"amount":4999,"description":"Set-up"}]''; nothing was sent.');
-        EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
-    END;
-
-    EXEC stripe_internal.ChooseIdempotencyKey
-        @Procedure = @Procedure, @Method = @Method, @Path = @Path, @Reserved = 6, @IdempotencyKey = @IdempotencyKey OUTPUT;
-    SET @LinesKey = @IdempotencyKey + N'/lines';
-
     EXEC stripe_internal.[Call]
         @Procedure = @Procedure, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
         @IdempotencyKey = @IdempotencyKey, @DryRun = 1, @Account = @Account, @IsQuiet = 1, @ResultJson = @ResultJson OUTPUT;
@@ -55,7 +46,7 @@ BEGIN
     SET @Lines = (SELECT N'{invoice}' AS '{invoice}', @LinesJson AS 'lines[]' FOR JSON PATH, WITHOUT_ARRAY_WRAPPER);
     EXEC stripe_internal.[Call]
         @Procedure = @Procedure, @Method = N'POST', @Path = @LinesPath, @Parameters = @Lines,
-        @IdempotencyKey = @LinesKey, @DryRun = 1, @Account = @Account, @IsQuiet = 1, @ResultJson = @LinesRequest OUTPUT;
+        @IdempotencyKey = @IdempotencyKey, @Part = N'lines', @DryRun = 1, @Account = @Account, @IsQuiet = 1, @ResultJson = @LinesRequest OUTPUT;
 
     IF @DryRun = 1
     BEGIN
@@ -71,18 +62,20 @@ BEGIN
     BEGIN TRY
         EXEC stripe_internal.[Call]
             @Procedure = @Procedure, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
-            @IdempotencyKey = @IdempotencyKey, @Account = @Account, @ResultJson = @ResultJson OUTPUT;
+            @IdempotencyKey = @IdempotencyKey, @Since = @Since, @Account = @Account, @ResultJson = @ResultJson OUTPUT;
 
         SET @InvoiceId = JSON_VALUE(@ResultJson, N'$.id');
-        SET @Done = CONCAT(N'draft ', @InvoiceId, N' was made without lines, which stripe.AddInvoiceLines can add');
+        SET @Done = CONCAT(N'draft ', @InvoiceId, N' exists');
         SET @Lines = (SELECT @InvoiceId AS '{invoice}', @LinesJson AS 'lines[]' FOR JSON PATH, WITHOUT_ARRAY_WRAPPER);
 
         EXEC stripe_internal.[Call]
             @Procedure = @Procedure, @Method = N'POST', @Path = @LinesPath, @Parameters = @Lines,
-            @IdempotencyKey = @LinesKey, @Account = @Account, @ResultJson = @ResultJson OUTPUT;
+            @IdempotencyKey = @IdempotencyKey, @Part = N'lines', @Since = @Since, @Account = @Account, @ResultJson = @ResultJson OUTPUT;
     END TRY
     BEGIN CATCH
-        EXEC stripe_internal.RaisePartial @Procedure = @Procedure, @Done = @Done, @IdempotencyKey = @IdempotencyKey;
+        EXEC stripe_internal.RaisePartial
+            @Procedure = @Procedure, @Done = @Done, @IdempotencyKey = @IdempotencyKey,
+            @WhenRefused = N'stripe.AddInvoiceLines adds lines to it.', @WhenUnknown = N'Its lines may have been added: read them first (dbo.StripeInvoiceLines)';
     END CATCH;
 END;
 GO

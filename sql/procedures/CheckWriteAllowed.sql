@@ -11,7 +11,6 @@ AS
 BEGIN
     SET NOCOUNT ON;
 
-    DECLARE @ServerName sysname = CONVERT(sysname, SERVERPROPERTY(N'ServerName'));
     DECLARE @SetAccount nvarchar(300) = CONCAT(N'EXEC stripe.SetAccount @Name = N''', REPLACE(@Account, N'''', N''''''), N'''');
     DECLARE @Problem nvarchar(max) = N'cannot be found, so nothing says that it may write; nothing was sent. stripe.Accounts lists the accounts.';
     DECLARE @Sentence nvarchar(max);
@@ -19,15 +18,18 @@ BEGIN
     SET @IsAllowed = 0;
 
     SELECT
-        @IsAllowed = CASE WHEN k.ServerName = @ServerName AND k.DatabaseName = DB_NAME() AND k.AllowWrites = 1 THEN 1 ELSE 0 END,
+        @IsAllowed = CASE WHEN place.IsHere = 1 AND k.AllowWrites = 1 THEN 1 ELSE 0 END,
         @Problem = CASE
-            WHEN k.ServerName = @ServerName AND k.DatabaseName = DB_NAME()
+            WHEN place.IsHere = 1
                 THEN CONCAT(N'has a ', CASE k.IsLive WHEN 1 THEN N'live' ELSE N'test' END, N'-mode key and may only read; nothing was sent. ',
                     N'To let it write: ', @SetAccount, N', @AllowWrites = 1;')
-            ELSE CONCAT(N'was set in database "', k.DatabaseName, N'" on server "', k.ServerName, N'", but this is database "', DB_NAME(),
-                N'" on server "', @ServerName, N'"; nothing was sent. If this database may write to Stripe, confirm it: ', @SetAccount, N';')
+            ELSE CONCAT(N'may not write from database "', DB_NAME(), N'" on server "', CONVERT(sysname, SERVERPROPERTY(N'ServerName')),
+                N'"; nothing was sent. Was the database moved or renamed, or is this another replica? Confirm it, once: ', @SetAccount,
+                N', @AllowWrites = 1; Is it a copy, for tests? Give it a test-mode key: ', @SetAccount, N', @ApiKey = N''sk_test_...''; ',
+                N'The account was confirmed for ', COALESCE(place.Names, N'no place'), N'.')
         END
     FROM stripe_internal.AccountKey AS k
+    CROSS APPLY stripe_internal.PlacesOf(k.Name) AS place
     WHERE k.Name = @Account;
 
     IF @IsAllowed = 0

@@ -1,32 +1,37 @@
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
--- stripe_internal.ChooseIdempotencyKey: the caller's key, checked (54001), or a new one. POST has one, and DELETE under /v2: elsewhere Stripe ignores it.
--- A procedure of more than one call appends to the key: @Reserved is how many characters that takes at most.
+-- stripe_internal.ChooseIdempotencyKey: the caller's key, or a new one. POST has one, and DELETE under /v2: elsewhere Stripe ignores it.
+-- Refused here (54001) is what would be cut, what Stripe would ignore and what an error text could not show; what else no key may be the
+-- assembly knows, and stripe_internal.CheckRequest asks it.
+-- @HasParts = 1: a procedure of more than one call, which appends /lines, /attach or /tax-id to the key.
 CREATE OR ALTER PROCEDURE stripe_internal.ChooseIdempotencyKey
     @Procedure sysname,
     @Method nvarchar(10),
     @Path nvarchar(max),
-    @Reserved int = 0,
+    @HasParts bit = 0,
     @IdempotencyKey nvarchar(4000) OUTPUT
 AS
 BEGIN
     SET NOCOUNT ON;
 
+    -- Of a whole address, what stands behind its host.
+    DECLARE @Relative nvarchar(max) = LEFT(@Path, CHARINDEX(N'?', @Path + N'?') - 1);
+    SET @Relative = CASE WHEN @Relative LIKE N'http%://%' THEN SUBSTRING(@Relative + N'/', CHARINDEX(N'/', @Relative + N'/', CHARINDEX(N'://', @Relative) + 3), 4000) ELSE @Relative END;
+
+    DECLARE @TakesKey bit = CASE WHEN @Method = N'POST' OR (@Method = N'DELETE' AND (@Relative LIKE N'/v2/%' OR @Relative LIKE N'v2/%')) THEN 1 ELSE 0 END;
+    DECLARE @Longest int = CASE @HasParts WHEN 1 THEN 248 ELSE 255 END;
     DECLARE @Problem nvarchar(max) = CASE
-        WHEN DATALENGTH(@IdempotencyKey) > 2 * (255 - @Reserved)
+        WHEN @IdempotencyKey IS NOT NULL AND @Method = N'DELETE' AND @TakesKey = 0
+            THEN N'is given, but Stripe takes none with DELETE. Leave it out: a DELETE may be repeated as it is, what is gone stays gone.'
+        WHEN DATALENGTH(@IdempotencyKey) > 2 * @Longest
             THEN CONCAT(N'has ', DATALENGTH(@IdempotencyKey) / 2, N' characters, and Stripe takes 255',
-                CASE WHEN @Reserved > 0 THEN CONCAT(N', of which the further requests of this call need ', @Reserved) END, N'. Shorten it.')
-        WHEN @IdempotencyKey NOT LIKE N'%[^ ]%'
-            THEN N'is empty. Give a key of your own, such as N''order-4711-pay'', or leave the parameter out.'
-        WHEN @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[^ -~]%'
-            THEN N'has a character that a HTTP header cannot hold. Use letters, digits and punctuation of ASCII.'
-        WHEN @IdempotencyKey LIKE N' %' OR @IdempotencyKey LIKE N'% '
-            THEN N'begins or ends with a blank, which a HTTP header loses. Leave it out: to Stripe it would be another key.'
-        -- The key goes into the call log and into error texts.
-        WHEN N' ' + @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9_][rs]k[_]_%'
-            OR N' ' + @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9_]whsec[_]_%'
-            OR @IdempotencyKey COLLATE Latin1_General_100_BIN2 LIKE N'%[_]secret[_]_%'
-            THEN N'looks like a secret of Stripe''s (sk_..., rk_..., whsec_..., ..._secret_...). Give a key of your own, such as N''order-4711-pay''.'
+                CASE @HasParts WHEN 1 THEN N', of which the further requests of this procedure need 7' END, N'. Shorten it.')
+        -- They would end the bracket of an error text.
+        WHEN @IdempotencyKey LIKE N'%[[]%' OR @IdempotencyKey LIKE N'%]%'
+            THEN N'has a square bracket, with which error texts enclose it. Use another character.'
+        WHEN @HasParts = 1 AND (@IdempotencyKey LIKE N'%/lines' OR @IdempotencyKey LIKE N'%/attach' OR @IdempotencyKey LIKE N'%/tax-id')
+            THEN CONCAT(N'ends in ', RIGHT(@IdempotencyKey, CHARINDEX(N'/', REVERSE(@IdempotencyKey))),
+                N', which is what one of the further requests of this procedure appends. Pass the key without it: that repeats the whole call.')
     END;
     DECLARE @Sentence nvarchar(max);
 
@@ -36,6 +41,6 @@ BEGIN
         EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
     END;
 
-    SET @IdempotencyKey = CASE WHEN @Method = N'POST' OR (@Method = N'DELETE' AND N'/' + @Path LIKE N'%/v2/%') THEN COALESCE(@IdempotencyKey, LOWER(CONVERT(nvarchar(36), NEWID()))) END;
+    SET @IdempotencyKey = CASE @TakesKey WHEN 1 THEN COALESCE(@IdempotencyKey, LOWER(CONVERT(nvarchar(36), NEWID()))) END;
 END;
 GO

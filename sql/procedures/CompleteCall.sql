@@ -9,6 +9,7 @@ CREATE OR ALTER PROCEDURE stripe_internal.CompleteCall
     @Method nvarchar(10),
     @Path nvarchar(4000),
     @IdempotencyKey nvarchar(255),
+    @Part nvarchar(20),
     @Outcome nvarchar(10),
     @StatusCode int,
     @StripeCode nvarchar(255),
@@ -42,7 +43,7 @@ BEGIN
         EXEC stripe_internal.SetLastCall
             @Procedure = @Procedure, @Account = @Account, @Method = @Method, @Path = @Path,
             @IdempotencyKey = @IdempotencyKey, @Outcome = @Outcome, @Status = @StatusCode, @StripeCode = @StripeCode,
-            @RequestId = @RequestId, @ObjectId = @ObjectId;
+            @RequestId = @RequestId, @ObjectId = @ObjectId, @Part = @Part;
     END TRY
     BEGIN CATCH
         PRINT CONCAT(N'Warning: ', @Procedure, N' was called (outcome: ', @Outcome, N'), but stripe.LastCall could not be completed: ', ERROR_MESSAGE());

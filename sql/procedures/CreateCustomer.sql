@@ -5,6 +5,7 @@ GO
   stripe.CreateCustomer - POST /v1/customers
   Makes a customer. Stripe acts at once: ROLLBACK does not undo it.
   NULL: not sent, Stripe's default applies. Empty text: no value.
+  Empty text is refused for @TaxIdType, @TaxIdValue, @ShippingName.
 
   EXEC stripe.CreateCustomer @Name = N'Jane Example', @Email = N'jane@example.com';
 
@@ -51,9 +52,17 @@ CREATE OR ALTER PROCEDURE stripe.CreateCustomer
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.CreateCustomer', @Parameter = N'@Balance', @Value = @Balance;
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.CreateCustomer', @Parameter = N'@TaxIdType', @Value = @TaxIdType,
+        @Remedy = N'Give it a value, or leave it out.';
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.CreateCustomer', @Parameter = N'@TaxIdValue', @Value = @TaxIdValue,
+        @Remedy = N'Give it a value, or leave it out.';
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.CreateCustomer', @Parameter = N'@ShippingName', @Value = @ShippingName,
+        @Remedy = N'@Extra = N''{"shipping":""}'' clears the recipient with the whole shipping address.';
 
     IF @TaxIdType IS NOT NULL AND @TaxIdValue IS NULL
     BEGIN
@@ -108,7 +117,7 @@ BEGIN
         @Method = N'POST',
         @Path = N'/v1/customers',
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -130,7 +139,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeCustomerFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.CreateCustomer', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.CreateCustomer', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

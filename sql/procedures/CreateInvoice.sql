@@ -5,6 +5,8 @@ GO
   stripe.CreateInvoice - POST /v1/invoices
   Makes a draft of the customer's pending invoice items, and of @LinesJson, which a second call adds. Stripe acts at once: ROLLBACK does not undo it.
   NULL: not sent, Stripe's default applies. Empty text: no value.
+  Empty text for @DiscountsCouponId, @DiscountsDiscountId: discounts as a whole is cleared.
+  Empty text is refused for @TransferDataDestinationId.
 
   EXEC stripe.CreateInvoice @CustomerId = N'cus_…', @CollectionMethod = N'send_invoice', @DaysUntilDue = 30;
 
@@ -24,7 +26,7 @@ CREATE OR ALTER PROCEDURE stripe.CreateInvoice
     @DefaultTaxRates nvarchar(max) = NULL,
     @DiscountsCouponId nvarchar(4000) = NULL,
     @DiscountsDiscountId nvarchar(4000) = NULL,
-    @DueDate datetime2(0) = NULL,
+    @DueDate datetimeoffset(0) = NULL,
     @Footer nvarchar(max) = NULL,
     @StatementDescriptor nvarchar(4000) = NULL,
     @TransferDataDestinationId nvarchar(4000) = NULL,
@@ -41,11 +43,23 @@ CREATE OR ALTER PROCEDURE stripe.CreateInvoice
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.CreateInvoice', @Parameter = N'@CustomerId', @Value = @CustomerId;
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.CreateInvoice', @Parameter = N'@ApplicationFeeAmount', @Value = @ApplicationFeeAmount;
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.CreateInvoice', @Parameter = N'@TransferDataDestinationId', @Value = @TransferDataDestinationId,
+        @Remedy = N'Give it a value, or leave it out.';
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.CreateInvoice', @Parameter = N'@TransferDataAmount', @Value = @TransferDataAmount;
+    EXEC stripe_internal.RequireObjects @Procedure = N'stripe.CreateInvoice', @Parameter = N'@LinesJson', @Value = @LinesJson;
+    EXEC stripe_internal.RefuseInExtra @Procedure = N'stripe.CreateInvoice', @Extra = @Extra, @Field = N'pending_invoice_items_behavior',
+        @Parameter = N'@PendingInvoiceItemsBehavior', @Default = N'N''include''';
+
+    IF @DiscountsCouponId IS NOT NULL AND @DiscountsDiscountId IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.RefuseBoth @Procedure = N'stripe.CreateInvoice', @First = N'@DiscountsCouponId', @Second = N'@DiscountsDiscountId';
+    END;
 
     DECLARE @Parameters nvarchar(max) =
     (
@@ -61,15 +75,16 @@ BEGIN
             @DefaultPaymentMethodId AS 'default_payment_method',
             @DefaultSource AS 'default_source',
             @DefaultTaxRates AS 'default_tax_rates[]',
-            @DiscountsCouponId AS 'discounts[0][coupon]',
-            @DiscountsDiscountId AS 'discounts[0][discount]',
-            DATEDIFF_BIG(SECOND, '19700101', @DueDate) AS 'due_date',
+            NULLIF(@DiscountsCouponId, N'') AS 'discounts[0][coupon]',
+            NULLIF(@DiscountsDiscountId, N'') AS 'discounts[0][discount]',
+            DATEDIFF_BIG(SECOND, CONVERT(datetimeoffset(0), N'1970-01-01T00:00:00+00:00'), @DueDate) AS 'due_date',
             @Footer AS 'footer',
             @StatementDescriptor AS 'statement_descriptor',
             @TransferDataDestinationId AS 'transfer_data[destination]',
             CONVERT(bigint, @TransferDataAmount) AS 'transfer_data[amount]',
             @PendingInvoiceItemsBehavior AS 'pending_invoice_items_behavior',
             @Metadata AS 'metadata{}',
+            CASE WHEN @DiscountsCouponId = N'' OR @DiscountsDiscountId = N'' THEN N'' END AS 'discounts',
             @Extra AS '$extra'
         FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
     );
@@ -80,7 +95,7 @@ BEGIN
         @Path = N'/v1/invoices',
         @Parameters = @Parameters,
         @LinesJson = @LinesJson,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -102,7 +117,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.CreateInvoice', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.CreateInvoice', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

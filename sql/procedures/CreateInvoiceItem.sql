@@ -5,6 +5,8 @@ GO
   stripe.CreateInvoiceItem - POST /v1/invoiceitems
   Adds an item to a draft, or to the customer's next invoice. An invoice takes 250 items. Stripe acts at once: ROLLBACK does not undo it.
   NULL: not sent, Stripe's default applies. Empty text: no value.
+  Empty text for @DiscountsCouponId, @DiscountsDiscountId: discounts as a whole is cleared.
+  Empty text is refused for @PriceId, @PriceDataCurrency, @PriceDataProduct.
 
   EXEC stripe.CreateInvoiceItem @CustomerId = N'cus_…', @Amount = 4999, @Currency = N'usd', @Description = N'Setup';
 
@@ -15,8 +17,8 @@ CREATE OR ALTER PROCEDURE stripe.CreateInvoiceItem
     @Amount decimal(38,10) = NULL,
     @Currency nvarchar(4000) = NULL,
     @Description nvarchar(max) = NULL,
-    @PeriodStart datetime2(0) = NULL,
-    @PeriodEnd datetime2(0) = NULL,
+    @PeriodStart datetimeoffset(0) = NULL,
+    @PeriodEnd datetimeoffset(0) = NULL,
     @PriceId nvarchar(4000) = NULL,
     @Discountable bit = NULL,
     @DiscountsCouponId nvarchar(4000) = NULL,
@@ -41,12 +43,25 @@ CREATE OR ALTER PROCEDURE stripe.CreateInvoiceItem
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.CreateInvoiceItem', @Parameter = N'@CustomerId', @Value = @CustomerId;
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.CreateInvoiceItem', @Parameter = N'@Amount', @Value = @Amount;
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.CreateInvoiceItem', @Parameter = N'@PriceId', @Value = @PriceId,
+        @Remedy = N'Leave it out, or pass NULL: Stripe cannot clear it.';
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.CreateInvoiceItem', @Parameter = N'@PriceDataCurrency', @Value = @PriceDataCurrency,
+        @Remedy = N'Leave it out, or pass NULL: Stripe cannot clear it.';
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.CreateInvoiceItem', @Parameter = N'@PriceDataProduct', @Value = @PriceDataProduct,
+        @Remedy = N'Leave it out, or pass NULL: Stripe cannot clear it.';
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.CreateInvoiceItem', @Parameter = N'@PriceDataUnitAmount', @Value = @PriceDataUnitAmount;
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.CreateInvoiceItem', @Parameter = N'@UnitAmount', @Value = @UnitAmount;
+
+    IF @DiscountsCouponId IS NOT NULL AND @DiscountsDiscountId IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.RefuseBoth @Procedure = N'stripe.CreateInvoiceItem', @First = N'@DiscountsCouponId', @Second = N'@DiscountsDiscountId';
+    END;
 
     IF @PriceDataUnitAmount IS NOT NULL AND @PriceDataUnitAmountDecimal IS NOT NULL
     BEGIN
@@ -65,12 +80,12 @@ BEGIN
             CONVERT(bigint, @Amount) AS 'amount',
             @Currency AS 'currency',
             @Description AS 'description',
-            DATEDIFF_BIG(SECOND, '19700101', @PeriodStart) AS 'period[start]',
-            DATEDIFF_BIG(SECOND, '19700101', @PeriodEnd) AS 'period[end]',
+            DATEDIFF_BIG(SECOND, CONVERT(datetimeoffset(0), N'1970-01-01T00:00:00+00:00'), @PeriodStart) AS 'period[start]',
+            DATEDIFF_BIG(SECOND, CONVERT(datetimeoffset(0), N'1970-01-01T00:00:00+00:00'), @PeriodEnd) AS 'period[end]',
             @PriceId AS 'pricing[price]',
             @Discountable AS 'discountable',
-            @DiscountsCouponId AS 'discounts[0][coupon]',
-            @DiscountsDiscountId AS 'discounts[0][discount]',
+            NULLIF(@DiscountsCouponId, N'') AS 'discounts[0][coupon]',
+            NULLIF(@DiscountsDiscountId, N'') AS 'discounts[0][discount]',
             @InvoiceId AS 'invoice',
             @PriceDataCurrency AS 'price_data[currency]',
             @PriceDataProduct AS 'price_data[product]',
@@ -81,6 +96,7 @@ BEGIN
             @TaxRates AS 'tax_rates[]',
             COALESCE(@UnitAmountDecimal, CONVERT(bigint, @UnitAmount)) AS 'unit_amount_decimal',
             @Metadata AS 'metadata{}',
+            CASE WHEN @DiscountsCouponId = N'' OR @DiscountsDiscountId = N'' THEN N'' END AS 'discounts',
             @Extra AS '$extra'
         FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
     );
@@ -90,7 +106,7 @@ BEGIN
         @Method = N'POST',
         @Path = N'/v1/invoiceitems',
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -112,7 +128,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceItemFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.CreateInvoiceItem', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.CreateInvoiceItem', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

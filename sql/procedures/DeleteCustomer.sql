@@ -3,8 +3,8 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 /*
   stripe.DeleteCustomer - DELETE /v1/customers/{customer}
-  Deletes a customer for good and cancels its subscriptions. Stripe acts at once: ROLLBACK does not undo it.
-  The row has the id, and Deleted = 1.
+  Deletes for good: a customer, whose subscriptions are canceled. Stripe acts at once: ROLLBACK does not undo it.
+  The row has the id, and Deleted = 1. It takes no @IdempotencyKey: Stripe has none for DELETE, which may be repeated as it is.
 
   EXEC stripe.DeleteCustomer @CustomerId = N'cus_…';
 
@@ -20,7 +20,9 @@ CREATE OR ALTER PROCEDURE stripe.DeleteCustomer
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.DeleteCustomer', @Parameter = N'@CustomerId', @Value = @CustomerId;
 
@@ -37,7 +39,7 @@ BEGIN
         @Method = N'DELETE',
         @Path = N'/v1/customers/{customer}',
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -57,7 +59,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeCustomerFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.DeleteCustomer', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.DeleteCustomer', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

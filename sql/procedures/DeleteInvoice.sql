@@ -3,8 +3,8 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 /*
   stripe.DeleteInvoice - DELETE /v1/invoices/{invoice}
-  Deletes a draft that belongs to no subscription for good. Void other invoices. Stripe acts at once: ROLLBACK does not undo it.
-  The row has the id, and Deleted = 1.
+  Deletes for good: a draft that belongs to no subscription. Void other invoices. Stripe acts at once: ROLLBACK does not undo it.
+  The row has the id, and Deleted = 1. It takes no @IdempotencyKey: Stripe has none for DELETE, which may be repeated as it is.
 
   EXEC stripe.DeleteInvoice @InvoiceId = N'in_draft…';
 
@@ -20,7 +20,9 @@ CREATE OR ALTER PROCEDURE stripe.DeleteInvoice
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.DeleteInvoice', @Parameter = N'@InvoiceId', @Value = @InvoiceId;
 
@@ -37,7 +39,7 @@ BEGIN
         @Method = N'DELETE',
         @Path = N'/v1/invoices/{invoice}',
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -57,7 +59,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.DeleteInvoice', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.DeleteInvoice', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

@@ -6,6 +6,7 @@ GO
 CREATE OR ALTER PROCEDURE stripe_internal.EncryptKey
     @ApiKey nvarchar(4000),
     @Cipher varbinary(512) OUTPUT,
+    @CertificateName sysname OUTPUT,
     @KeyHint nvarchar(50) OUTPUT,
     @KeyType nvarchar(20) OUTPUT,
     @IsLive bit OUTPUT
@@ -49,10 +50,11 @@ BEGIN
 
     -- Half of what a certificate can encrypt at once would be lost to nvarchar.
     SET @Clear = CONVERT(varchar(255), @ApiKey);
+    SET @CertificateName = stripe_internal.NewestCertificate();
 
     BEGIN TRY
-        SET @Cipher = ENCRYPTBYCERT(CERT_ID(N'StripeKeys'), @Clear);
-        SET @ReadAgain = CONVERT(varchar(255), DECRYPTBYCERT(CERT_ID(N'StripeKeys'), @Cipher));
+        SET @Cipher = ENCRYPTBYCERT(CERT_ID(@CertificateName), @Clear);
+        SET @ReadAgain = CONVERT(varchar(255), DECRYPTBYCERT(CERT_ID(@CertificateName), @Cipher));
     END TRY
     BEGIN CATCH
         SET @ServerError = ERROR_MESSAGE();
@@ -61,7 +63,8 @@ BEGIN
     SET @Sentence = CASE
         WHEN @ReadAgain COLLATE Latin1_General_100_BIN2 = @Clear THEN NULL
         ELSE CONCAT(N'StripeClr 54005 key_not_readable: stripe.SetAccount: the key could not be encrypted and read again; nothing was stored. ',
-            N'Certificate StripeKeys must exist and the server must be able to open the database master key (docs/errors.md). ', @ServerError)
+            N'The server must be able to open the database master key, and the certificate with it (docs/errors.md): stripe.RekeyAccounts makes ',
+            N'a new certificate when the old one is lost, install.sql when there is none. ', @ServerError)
     END;
 
     IF @Sentence IS NOT NULL

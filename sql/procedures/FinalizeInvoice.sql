@@ -21,7 +21,9 @@ CREATE OR ALTER PROCEDURE stripe.FinalizeInvoice
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.FinalizeInvoice', @Parameter = N'@InvoiceId', @Value = @InvoiceId;
 
@@ -39,7 +41,7 @@ BEGIN
         @Method = N'POST',
         @Path = N'/v1/invoices/{invoice}/finalize',
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -59,7 +61,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.FinalizeInvoice', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.FinalizeInvoice', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

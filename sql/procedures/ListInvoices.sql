@@ -27,10 +27,18 @@ CREATE OR ALTER PROCEDURE stripe.ListInvoices
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
+
+    EXEC stripe_internal.RequireComparisons @Procedure = N'stripe.ListInvoices', @Filter = N'@Created',
+        @LaterThan = @CreatedLaterThan, @OnOrLaterThan = @CreatedOnOrLaterThan, @EarlierThan = @CreatedEarlierThan, @OnOrEarlierThan = @CreatedOnOrEarlierThan;
 
     DECLARE @Created nvarchar(4000) = stripe_internal.RangeOf(
         @CreatedLaterThan, @CreatedOnOrLaterThan, @CreatedEarlierThan, @CreatedOnOrEarlierThan);
+
+    EXEC stripe_internal.RequireComparisons @Procedure = N'stripe.ListInvoices', @Filter = N'@DueDate',
+        @LaterThan = @DueDateLaterThan, @OnOrLaterThan = @DueDateOnOrLaterThan, @EarlierThan = @DueDateEarlierThan, @OnOrEarlierThan = @DueDateOnOrEarlierThan;
 
     DECLARE @DueDate nvarchar(4000) = stripe_internal.RangeOf(
         @DueDateLaterThan, @DueDateOnOrLaterThan, @DueDateEarlierThan, @DueDateOnOrEarlierThan);

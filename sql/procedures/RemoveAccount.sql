@@ -12,6 +12,8 @@ BEGIN
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.RemoveAccount', @Parameter = N'@Name', @Value = @Name;
 
+    -- First from where it may write: what breaks off here leaves an account that reads.
+    DELETE FROM stripe_internal.AccountPlace WHERE Name = @Name;
     DELETE FROM stripe_internal.AccountKey WHERE Name = @Name;
 
     IF @@ROWCOUNT = 0

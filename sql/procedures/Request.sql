@@ -13,7 +13,8 @@ GO
                    what type it is. In a value \r, \n and \t are line break and tab, \@ is an @ and \\ a backslash. @path alone is the raw upload of that file.
   @File            The bytes of the part "file", with @FileName; with @Body = N'@' the raw upload of these bytes.
   @Filter          A JSONPath such as N'$.data[*]': one row for each match in the answer. NULL: the whole answer as one row.
-  @Headers         Lines of name:value, or with || between them. Stripe-Version, Stripe-Account and Stripe-Context replace the account's own.
+  @Headers         Lines of name:value, or with || between them. Stripe-Version replaces the account's own.
+                   A connected account is no header here: write @Account = N'name/acct_…'.
   @Extra           A JSON object of further parameters, merged with those of @Body.
 
   Rows: Position, Json. A list comes as the one page that was asked for: dbo.StripeRequest reads them all.
@@ -36,7 +37,9 @@ CREATE OR ALTER PROCEDURE stripe.Request
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.Request', @Parameter = N'@Method', @Value = @Method;
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.Request', @Parameter = N'@Url', @Value = @Url;
@@ -68,7 +71,7 @@ BEGIN
         @Method = @Method,
         @Path = @Url,
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @Options = @Options,
@@ -95,7 +98,7 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM stripe_internal.Responses(NULL, N'', @Query, @ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.Request', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.Request', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

@@ -19,11 +19,8 @@ BEGIN
         EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
     END;
 
-    IF @Value NOT LIKE N'%[^' + NCHAR(9) + NCHAR(10) + NCHAR(13) + N' ]%'
-    BEGIN
-        SET @Sentence = CONCAT(N'StripeClr 54001 bad_argument: ', @Procedure, N': ', @Parameter, N' is empty. ',
-            N'Give it a value; an empty text would name no object or unset what the call is for.');
-        EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
-    END;
+    EXEC stripe_internal.RefuseEmpty
+        @Procedure = @Procedure, @Parameter = @Parameter, @Value = @Value,
+        @Remedy = N'Give it a value; an empty text would name no object or unset what the call is for.';
 END;
 GO

@@ -6,11 +6,14 @@ GO
 -- A new account needs @ApiKey. Of an existing one NULL keeps what is set; N'' gives a text setting its default back.
 -- Another @BaseUrl, @FilesUrl, @Proxy or @TrustedHosts needs @ApiKey in the same call: who does not have the key must not have it sent elsewhere.
 -- @TrustedHosts: further hosts that generic requests (stripe.Request, dbo.StripeRequest) may send the key to, separated by blanks or commas.
--- @UploadFolder: the one folder whose files stripe.Request may upload by their path. Not set: none.
+-- @UploadFolder: the one folder whose files stripe.Request may upload by their path, with its drive or share: one that begins with / would count from
+-- the current drive of SQL Server. Not set: none. Azure SQL Managed Instance has no such folders; @File of stripe.Request works everywhere.
 -- @MaxRequestsPerSecond and @MaxConcurrent are not supported yet.
 -- An account with a live-mode key only reads until @AllowWrites = 1; a key of the other mode puts @AllowWrites back to its default.
--- Run again, it confirms a restored or renamed database as the account's place: before that the copy cannot write.
--- Docs: docs/errors.md
+-- A call with @ApiKey or @AllowWrites confirms the present server and database as a place from which the account may write: a restored or renamed
+-- copy, or another replica of an availability group, cannot write before. Any other call changes its setting and confirms nothing.
+-- A key of the other mode leaves the present place alone. stripe.Accounts shows the places.
+-- Docs: docs/errors.md, docs/security.md
 CREATE OR ALTER PROCEDURE stripe.SetAccount
     @Name nvarchar(4000),
     @ApiKey nvarchar(4000) = NULL,
@@ -32,7 +35,9 @@ AS
 BEGIN
     SET NOCOUNT ON;
 
+    -- NULL unless there is a new key.
     DECLARE @Cipher varbinary(512);
+    DECLARE @CertificateName sysname;
     DECLARE @KeyHint nvarchar(50);
     DECLARE @KeyType nvarchar(20);
     DECLARE @IsLive bit;
@@ -40,7 +45,10 @@ BEGIN
     DECLARE @DidWrite bit;
     DECLARE @Sentence nvarchar(max);
     DECLARE @MovedSetting nvarchar(20);
-    DECLARE @ServerName sysname = CONVERT(sysname, SERVERPROPERTY(N'ServerName'));
+    DECLARE @IsOtherMode bit;
+    DECLARE @IsConfirming bit;
+    DECLARE @Connection nvarchar(max);
+    DECLARE @StoredName sysname;
 
     -- However it is written, one spelling is stored.
     SET @Proxy = CASE WHEN @Proxy COLLATE Latin1_General_100_CI_AS = N'none' THEN N'none' ELSE @Proxy END;
@@ -53,7 +61,6 @@ BEGIN
         @TrustedHosts = @TrustedHosts, @UploadFolder = @UploadFolder;
 
     SELECT
-        @Cipher = k.KeyCipher,
         @KeyHint = k.KeyHint,
         @KeyType = k.KeyType,
         @IsLive = k.IsLive,
@@ -68,7 +75,7 @@ BEGIN
     FROM stripe_internal.AccountKey AS k
     WHERE k.Name = @Name;
 
-    IF @Cipher IS NULL AND @ApiKey IS NULL
+    IF @WasLive IS NULL AND @ApiKey IS NULL
     BEGIN
         SET @Sentence = CONCAT(N'StripeClr 54001 bad_argument: stripe.SetAccount: account "', @Name, N'" does not exist, so @ApiKey is needed. ',
             N'Stripe Dashboard, Developers, API keys; a restricted key (rk_...) is best.');
@@ -85,20 +92,24 @@ BEGIN
     IF @ApiKey IS NOT NULL
     BEGIN
         EXEC stripe_internal.EncryptKey
-            @ApiKey = @ApiKey, @Cipher = @Cipher OUTPUT, @KeyHint = @KeyHint OUTPUT, @KeyType = @KeyType OUTPUT, @IsLive = @IsLive OUTPUT;
+            @ApiKey = @ApiKey, @Cipher = @Cipher OUTPUT, @CertificateName = @CertificateName OUTPUT, @KeyHint = @KeyHint OUTPUT,
+            @KeyType = @KeyType OUTPUT, @IsLive = @IsLive OUTPUT;
     END;
 
+    SET @IsOtherMode = CASE WHEN @IsLive <> @WasLive THEN 1 ELSE 0 END;
+    SET @IsConfirming = CASE WHEN @ApiKey IS NOT NULL OR @AllowWrites IS NOT NULL THEN 1 ELSE 0 END;
     SET @AllowWrites = COALESCE(@AllowWrites, CASE WHEN @IsLive = @WasLive THEN @DidWrite WHEN @IsLive = 1 THEN 0 ELSE 1 END);
 
     IF @WasLive IS NULL
     BEGIN
-        INSERT INTO stripe_internal.AccountKey (Name, KeyCipher, KeyHint, KeyType, IsLive, AllowWrites, IsDefault, ServerName, DatabaseName)
-        VALUES (@Name, @Cipher, @KeyHint, @KeyType, @IsLive, @AllowWrites, 0, @ServerName, DB_NAME());
+        INSERT INTO stripe_internal.AccountKey (Name, KeyCipher, CertificateName, KeyHint, KeyType, IsLive, AllowWrites, IsDefault)
+        VALUES (@Name, @Cipher, @CertificateName, @KeyHint, @KeyType, @IsLive, @AllowWrites, 0);
     END;
 
     UPDATE stripe_internal.AccountKey
     SET
-        KeyCipher = @Cipher,
+        KeyCipher = COALESCE(@Cipher, KeyCipher),
+        CertificateName = COALESCE(@CertificateName, CertificateName),
         KeyHint = @KeyHint,
         KeyType = @KeyType,
         IsLive = @IsLive,
@@ -113,8 +124,6 @@ BEGIN
         Proxy = NULLIF(COALESCE(@Proxy, Proxy), N''),
         TrustedHosts = NULLIF(COALESCE(@TrustedHosts, TrustedHosts), N''),
         UploadFolder = NULLIF(COALESCE(@UploadFolder, UploadFolder), N''),
-        ServerName = @ServerName,
-        DatabaseName = DB_NAME(),
         ChangedAt = SYSUTCDATETIME(),
         ChangedBy = ORIGINAL_LOGIN()
     WHERE Name = @Name;
@@ -125,6 +134,14 @@ BEGIN
         UPDATE stripe_internal.AccountKey
         SET IsDefault = CASE WHEN Name = @Name THEN @IsDefault ELSE 0 END
         WHERE Name = @Name OR (@IsDefault = 1 AND IsDefault = 1);
+    END;
+
+    EXEC stripe_internal.ConfirmPlace @Account = @Name, @IsConfirming = @IsConfirming, @IsAlone = @IsOtherMode;
+
+    -- stripe.RekeyAccounts, running at the same time, may have dropped the certificate meanwhile.
+    IF @ApiKey IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.ReadConnection @Account = @Name, @Connection = @Connection OUTPUT, @AccountName = @StoredName OUTPUT;
     END;
 
     IF @ApiKey IS NOT NULL AND @IsLive = 1 AND @AllowWrites = 0

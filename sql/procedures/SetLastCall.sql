@@ -3,6 +3,7 @@ GO
 -- stripe_internal.SetLastCall: keeps the facts of the session's last writing call in SESSION_CONTEXT(N'stripe.LastCall'), as JSON.
 -- It survives ROLLBACK, so a CATCH block finds the idempotency key there:
 -- SELECT JSON_VALUE(CONVERT(nvarchar(4000), SESSION_CONTEXT(N'stripe.LastCall')), N'$.idempotencyKey');
+-- @IdempotencyKey is the caller's, which repeats the whole procedure; @Part names the one of its requests that this was, such as lines.
 CREATE OR ALTER PROCEDURE stripe_internal.SetLastCall
     @Procedure sysname,
     @Account nvarchar(400),
@@ -13,7 +14,8 @@ CREATE OR ALTER PROCEDURE stripe_internal.SetLastCall
     @Status int = NULL,
     @StripeCode nvarchar(255) = NULL,
     @RequestId nvarchar(255) = NULL,
-    @ObjectId nvarchar(255) = NULL
+    @ObjectId nvarchar(255) = NULL,
+    @Part nvarchar(20) = NULL
 AS
 BEGIN
     SET NOCOUNT ON;
@@ -30,7 +32,8 @@ BEGIN
             @Status AS status,
             @StripeCode AS code,
             @RequestId AS requestId,
-            @ObjectId AS objectId
+            @ObjectId AS objectId,
+            @Part AS part
         FOR JSON PATH, WITHOUT_ARRAY_WRAPPER);
 
     EXEC sys.sp_set_session_context @key = N'stripe.LastCall', @value = @LastCall;

@@ -9,10 +9,13 @@ CREATE OR ALTER PROCEDURE stripe.TestConnection
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     DECLARE @Connection nvarchar(max);
     DECLARE @AccountName sysname;
+    DECLARE @LoggedAccount nvarchar(400);
     DECLARE @RequestJson nvarchar(max);
     DECLARE @ResultJson nvarchar(max);
     DECLARE @StatusCode int;
@@ -27,7 +30,7 @@ BEGIN
     DECLARE @IsLimited bit;
 
     EXEC stripe_internal.ReadConnection
-        @Account = @Account, @Connection = @Connection OUTPUT, @AccountName = @AccountName OUTPUT;
+        @Account = @Account, @Connection = @Connection OUTPUT, @AccountName = @AccountName OUTPUT, @LoggedAccount = @LoggedAccount OUTPUT;
 
     -- What is sent, not what is set: the assembly has a version of its own for an account without one.
     EXEC stripe_internal.[Call]
@@ -55,7 +58,7 @@ BEGIN
 
     -- Without a status Send broke off, and the server itself has raised the reason.
     SELECT
-        CASE WHEN CHARINDEX(N'/', @Account) > 0 THEN @Account ELSE @AccountName END AS Account,
+        @LoggedAccount AS Account,
         a.Mode,
         JSON_VALUE(@RequestJson, N'$.headers."Stripe-Version"') AS ApiVersion,
         @Milliseconds AS Milliseconds,

@@ -5,6 +5,7 @@ GO
   stripe.UpdateCustomer - POST /v1/customers/{customer}
   Changes a customer. A payment method and a tax id go first, each by a call of its own; the same @IdempotencyKey repeats all safely. Stripe acts at once: ROLLBACK does not undo it.
   NULL: not sent. Empty text: the field is cleared.
+  Empty text is refused for @PaymentMethod, @TaxIdType, @TaxIdValue, @ShippingName.
 
   EXEC stripe.UpdateCustomer @CustomerId = N'cus_…', @Phone = N'+1 555 0100', @Metadata = N'{"customer_no":"1042"}';
 
@@ -51,10 +52,20 @@ CREATE OR ALTER PROCEDURE stripe.UpdateCustomer
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.UpdateCustomer', @Parameter = N'@CustomerId', @Value = @CustomerId;
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.UpdateCustomer', @Parameter = N'@PaymentMethod', @Value = @PaymentMethod,
+        @Remedy = N'Give it a value, or leave it out.';
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateCustomer', @Parameter = N'@Balance', @Value = @Balance;
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.UpdateCustomer', @Parameter = N'@TaxIdType', @Value = @TaxIdType,
+        @Remedy = N'Give it a value, or leave it out.';
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.UpdateCustomer', @Parameter = N'@TaxIdValue', @Value = @TaxIdValue,
+        @Remedy = N'Give it a value, or leave it out.';
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.UpdateCustomer', @Parameter = N'@ShippingName', @Value = @ShippingName,
+        @Remedy = N'@Extra = N''{"shipping":""}'' clears the recipient with the whole shipping address.';
 
     IF @TaxIdType IS NOT NULL AND @TaxIdValue IS NULL
     BEGIN
@@ -111,7 +122,7 @@ BEGIN
         @PaymentMethod = @PaymentMethod,
         @TaxIdType = @TaxIdType,
         @TaxIdValue = @TaxIdValue,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -131,7 +142,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeCustomerFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.UpdateCustomer', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.UpdateCustomer', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

@@ -5,6 +5,8 @@ GO
   stripe.UpdateInvoice - POST /v1/invoices/{invoice}
   Changes an invoice; amounts and collection only as long as it is a draft. Stripe acts at once: ROLLBACK does not undo it.
   NULL: not sent. Empty text: the field is cleared.
+  Empty text for @DiscountsCouponId, @DiscountsDiscountId: discounts as a whole is cleared.
+  Empty text for @TransferDataDestinationId: transfer_data as a whole is cleared.
 
   EXEC stripe.UpdateInvoice @InvoiceId = N'in_draft…', @Description = N'Order 4711', @Metadata = N'{"order_no":"4711"}';
 
@@ -23,7 +25,7 @@ CREATE OR ALTER PROCEDURE stripe.UpdateInvoice
     @DefaultTaxRates nvarchar(max) = NULL,
     @DiscountsCouponId nvarchar(4000) = NULL,
     @DiscountsDiscountId nvarchar(4000) = NULL,
-    @DueDate datetime2(0) = NULL,
+    @DueDate datetimeoffset(0) = NULL,
     @Footer nvarchar(max) = NULL,
     @StatementDescriptor nvarchar(4000) = NULL,
     @TransferDataDestinationId nvarchar(4000) = NULL,
@@ -37,11 +39,18 @@ CREATE OR ALTER PROCEDURE stripe.UpdateInvoice
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.UpdateInvoice', @Parameter = N'@InvoiceId', @Value = @InvoiceId;
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateInvoice', @Parameter = N'@ApplicationFeeAmount', @Value = @ApplicationFeeAmount;
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateInvoice', @Parameter = N'@TransferDataAmount', @Value = @TransferDataAmount;
+
+    IF @DiscountsCouponId IS NOT NULL AND @DiscountsDiscountId IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.RefuseBoth @Procedure = N'stripe.UpdateInvoice', @First = N'@DiscountsCouponId', @Second = N'@DiscountsDiscountId';
+    END;
 
     DECLARE @Parameters nvarchar(max) =
     (
@@ -56,14 +65,16 @@ BEGIN
             @DefaultPaymentMethodId AS 'default_payment_method',
             @DefaultSource AS 'default_source',
             @DefaultTaxRates AS 'default_tax_rates[]',
-            @DiscountsCouponId AS 'discounts[0][coupon]',
-            @DiscountsDiscountId AS 'discounts[0][discount]',
-            DATEDIFF_BIG(SECOND, '19700101', @DueDate) AS 'due_date',
+            NULLIF(@DiscountsCouponId, N'') AS 'discounts[0][coupon]',
+            NULLIF(@DiscountsDiscountId, N'') AS 'discounts[0][discount]',
+            DATEDIFF_BIG(SECOND, CONVERT(datetimeoffset(0), N'1970-01-01T00:00:00+00:00'), @DueDate) AS 'due_date',
             @Footer AS 'footer',
             @StatementDescriptor AS 'statement_descriptor',
-            @TransferDataDestinationId AS 'transfer_data[destination]',
+            NULLIF(@TransferDataDestinationId, N'') AS 'transfer_data[destination]',
             CONVERT(bigint, @TransferDataAmount) AS 'transfer_data[amount]',
             @Metadata AS 'metadata{}',
+            CASE WHEN @DiscountsCouponId = N'' OR @DiscountsDiscountId = N'' THEN N'' END AS 'discounts',
+            CASE WHEN @TransferDataDestinationId = N'' THEN N'' END AS 'transfer_data',
             @Extra AS '$extra'
         FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
     );
@@ -73,7 +84,7 @@ BEGIN
         @Method = N'POST',
         @Path = N'/v1/invoices/{invoice}',
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -93,7 +104,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.UpdateInvoice', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.UpdateInvoice', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

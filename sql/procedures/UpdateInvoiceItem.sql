@@ -5,6 +5,8 @@ GO
   stripe.UpdateInvoiceItem - POST /v1/invoiceitems/{invoiceitem}
   Changes an invoice item that is pending or on a draft. Stripe acts at once: ROLLBACK does not undo it.
   NULL: not sent. Empty text: the field is cleared.
+  Empty text for @DiscountsCouponId, @DiscountsDiscountId: discounts as a whole is cleared.
+  Empty text is refused for @PriceId, @PriceDataCurrency, @PriceDataProduct.
 
   EXEC stripe.UpdateInvoiceItem @InvoiceItemId = N'ii_…', @Description = N'Setup and training';
 
@@ -14,8 +16,8 @@ CREATE OR ALTER PROCEDURE stripe.UpdateInvoiceItem
     @InvoiceItemId nvarchar(4000),
     @Amount decimal(38,10) = NULL,
     @Description nvarchar(max) = NULL,
-    @PeriodStart datetime2(0) = NULL,
-    @PeriodEnd datetime2(0) = NULL,
+    @PeriodStart datetimeoffset(0) = NULL,
+    @PeriodEnd datetimeoffset(0) = NULL,
     @PriceId nvarchar(4000) = NULL,
     @Discountable bit = NULL,
     @DiscountsCouponId nvarchar(4000) = NULL,
@@ -37,12 +39,25 @@ CREATE OR ALTER PROCEDURE stripe.UpdateInvoiceItem
     @Account sysname = NULL
 AS
 BEGIN
-    SET NOCOUNT ON;
+    -- Whatever the caller's session has set: with some of them off, NULL would not stay NULL and texts would be cut without a word.
+    SET NOCOUNT, ANSI_WARNINGS, ANSI_PADDING, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+    SET NUMERIC_ROUNDABORT OFF;
 
     EXEC stripe_internal.RequireValue @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@InvoiceItemId', @Value = @InvoiceItemId;
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@Amount', @Value = @Amount;
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@PriceId', @Value = @PriceId,
+        @Remedy = N'Leave it out, or pass NULL: Stripe cannot clear it.';
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@PriceDataCurrency', @Value = @PriceDataCurrency,
+        @Remedy = N'Leave it out, or pass NULL: Stripe cannot clear it.';
+    EXEC stripe_internal.RefuseEmpty @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@PriceDataProduct', @Value = @PriceDataProduct,
+        @Remedy = N'Leave it out, or pass NULL: Stripe cannot clear it.';
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@PriceDataUnitAmount', @Value = @PriceDataUnitAmount;
     EXEC stripe_internal.RequireWhole @Procedure = N'stripe.UpdateInvoiceItem', @Parameter = N'@UnitAmount', @Value = @UnitAmount;
+
+    IF @DiscountsCouponId IS NOT NULL AND @DiscountsDiscountId IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.RefuseBoth @Procedure = N'stripe.UpdateInvoiceItem', @First = N'@DiscountsCouponId', @Second = N'@DiscountsDiscountId';
+    END;
 
     IF @PriceDataUnitAmount IS NOT NULL AND @PriceDataUnitAmountDecimal IS NOT NULL
     BEGIN
@@ -60,12 +75,12 @@ BEGIN
             @InvoiceItemId AS '{invoiceitem}',
             CONVERT(bigint, @Amount) AS 'amount',
             @Description AS 'description',
-            DATEDIFF_BIG(SECOND, '19700101', @PeriodStart) AS 'period[start]',
-            DATEDIFF_BIG(SECOND, '19700101', @PeriodEnd) AS 'period[end]',
+            DATEDIFF_BIG(SECOND, CONVERT(datetimeoffset(0), N'1970-01-01T00:00:00+00:00'), @PeriodStart) AS 'period[start]',
+            DATEDIFF_BIG(SECOND, CONVERT(datetimeoffset(0), N'1970-01-01T00:00:00+00:00'), @PeriodEnd) AS 'period[end]',
             @PriceId AS 'pricing[price]',
             @Discountable AS 'discountable',
-            @DiscountsCouponId AS 'discounts[0][coupon]',
-            @DiscountsDiscountId AS 'discounts[0][discount]',
+            NULLIF(@DiscountsCouponId, N'') AS 'discounts[0][coupon]',
+            NULLIF(@DiscountsDiscountId, N'') AS 'discounts[0][discount]',
             @PriceDataCurrency AS 'price_data[currency]',
             @PriceDataProduct AS 'price_data[product]',
             @PriceDataUnitAmountDecimal AS 'price_data[unit_amount_decimal]',
@@ -74,6 +89,7 @@ BEGIN
             @TaxRates AS 'tax_rates[]',
             COALESCE(@UnitAmountDecimal, CONVERT(bigint, @UnitAmount)) AS 'unit_amount_decimal',
             @Metadata AS 'metadata{}',
+            CASE WHEN @DiscountsCouponId = N'' OR @DiscountsDiscountId = N'' THEN N'' END AS 'discounts',
             @Extra AS '$extra'
         FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
     );
@@ -83,7 +99,7 @@ BEGIN
         @Method = N'POST',
         @Path = N'/v1/invoiceitems/{invoiceitem}',
         @Parameters = @Parameters,
-        @IdempotencyKey = @IdempotencyKey,
+        @IdempotencyKey = @IdempotencyKey OUTPUT,
         @DryRun = @DryRun,
         @Account = @Account,
         @ResultJson = @ResultJson OUTPUT;
@@ -103,7 +119,8 @@ BEGIN
             SET @Rows = (SELECT COUNT(*) FROM dbo.StripeInvoiceItemFromJson(@ResultJson) AS r);
         END TRY
         BEGIN CATCH
-            EXEC stripe_internal.ExplainMissingRow @Procedure = N'stripe.UpdateInvoiceItem', @ResultJson = @ResultJson;
+            EXEC stripe_internal.ExplainMissingRow
+                @Procedure = N'stripe.UpdateInvoiceItem', @ResultJson = @ResultJson, @IdempotencyKey = @IdempotencyKey;
             RETURN;
         END CATCH;
 

@@ -2,13 +2,14 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 -- stripe_internal.AccountKey: one row for each Stripe account, with its encrypted API key and its settings.
 -- Written by stripe.SetAccount, shown (without the key) by stripe.Accounts.
--- A setting that is NULL has the assembly's default.
+-- A setting that is NULL has the assembly's default. From where an account may write stands in stripe_internal.AccountPlace.
 IF OBJECT_ID(N'stripe_internal.AccountKey', N'U') IS NULL
 BEGIN
     CREATE TABLE stripe_internal.AccountKey
     (
         Name sysname NOT NULL CONSTRAINT PK_AccountKey PRIMARY KEY,
         KeyCipher varbinary(512) NOT NULL,
+        CertificateName sysname NOT NULL,
         KeyHint nvarchar(50) NOT NULL,
         KeyType nvarchar(20) NOT NULL CONSTRAINT CK_AccountKey_KeyType CHECK (KeyType IN (N'secret', N'restricted', N'organization')),
         IsLive bit NOT NULL,
@@ -26,9 +27,6 @@ BEGIN
         MaxConcurrent int NULL,
         TrustedHosts nvarchar(4000) NULL,
         UploadFolder nvarchar(4000) NULL,
-        -- Where the account was set. A copy of the database elsewhere may read, but not write.
-        ServerName sysname NOT NULL,
-        DatabaseName sysname NOT NULL,
         CreatedAt datetime2(0) NOT NULL CONSTRAINT DF_AccountKey_CreatedAt DEFAULT (SYSUTCDATETIME()),
         CreatedBy sysname NOT NULL CONSTRAINT DF_AccountKey_CreatedBy DEFAULT (ORIGINAL_LOGIN()),
         ChangedAt datetime2(0) NOT NULL CONSTRAINT DF_AccountKey_ChangedAt DEFAULT (SYSUTCDATETIME()),
@@ -36,5 +34,13 @@ BEGIN
     );
 
     CREATE UNIQUE INDEX UX_AccountKey_Default ON stripe_internal.AccountKey (IsDefault) WHERE IsDefault = 1;
+END;
+
+-- A table of a version that had one certificate: it encrypted all keys.
+IF COL_LENGTH(N'stripe_internal.AccountKey', N'CertificateName') IS NULL
+BEGIN
+    ALTER TABLE stripe_internal.AccountKey
+        ADD CertificateName sysname NOT NULL CONSTRAINT DF_AccountKey_CertificateName DEFAULT (N'StripeKeys');
+    ALTER TABLE stripe_internal.AccountKey DROP CONSTRAINT DF_AccountKey_CertificateName;
 END;
 GO

@@ -1,6 +1,7 @@
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
--- The certificate that encrypts the API keys, under the database master key, and the one user that may decrypt with it.
+-- The certificate that encrypts the API keys, under the database master key, and the one user that may decrypt with it. stripe.RekeyAccounts puts
+-- another one, StripeKeys_ and its time, in its place.
 -- A master key that exists is used. Otherwise the operator gives the password of a new one in MasterKeyPassword and keeps it:
 -- it is needed to open the keys on another server (restore, availability group). A single quote in it is written twice.
 SET NOCOUNT ON;
@@ -30,18 +31,24 @@ BEGIN
     THROW 54005, @Problem, 1;
 END;
 
--- Without EXPIRY_DATE it would expire in a year. Nothing checks that for encryption, but auditors ask.
-IF NOT EXISTS (SELECT 1 FROM sys.certificates AS c WHERE c.name = N'StripeKeys')
-BEGIN
-    CREATE CERTIFICATE StripeKeys AUTHORIZATION dbo
-        WITH SUBJECT = N'Encrypts the Stripe API keys of StripeClr', EXPIRY_DATE = '99991231';
-END;
-
 -- No login: survives restore, attach and a change of the database's owner, where EXECUTE AS OWNER would not.
 IF NOT EXISTS (SELECT 1 FROM sys.database_principals AS p WHERE p.name = N'stripe_key_reader')
 BEGIN
     CREATE USER stripe_key_reader WITHOUT LOGIN;
 END;
 
-GRANT CONTROL ON CERTIFICATE::StripeKeys TO stripe_key_reader;
+-- Without EXPIRY_DATE it would expire in a year. Nothing checks that for encryption, but auditors ask.
+IF NOT EXISTS (SELECT 1 FROM sys.certificates AS c WHERE c.name = N'StripeKeys' OR c.name LIKE N'StripeKeys[_]%')
+BEGIN
+    CREATE CERTIFICATE StripeKeys AUTHORIZATION dbo
+        WITH SUBJECT = N'Encrypts the Stripe API keys of StripeClr', EXPIRY_DATE = '99991231';
+END;
+
+IF CERT_ID(N'StripeKeys') IS NOT NULL
+BEGIN
+    GRANT CONTROL ON CERTIFICATE::StripeKeys TO stripe_key_reader;
+END;
+
+-- For stripe.RekeyAccounts: the certificates that it makes belong to this user.
+GRANT CREATE CERTIFICATE TO stripe_key_reader;
 GO

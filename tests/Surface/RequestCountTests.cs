@@ -68,7 +68,7 @@ public sealed class RequestCountTests : SurfaceFixture
     }
 
     [Test]
-    public void UpcomingInvoice_WhenTheCustomerHasThreeSubscriptions_TakesOneListAndThreePreviews()
+    public void UpcomingInvoice_WhenTheCustomerHasThreeSubscriptions_TakesTheCustomerOneListAndThreePreviews()
     {
         var customer = Objects.Customer();
         for (var number = 0; number < 3; number++)
@@ -81,7 +81,7 @@ public sealed class RequestCountTests : SurfaceFixture
         Assert.That(result.Set.Rows, Has.Count.EqualTo(3));
         Assert.That(requests.Count(request => request.Path == "/v1/subscriptions"), Is.EqualTo(1));
         Assert.That(requests.Count(request => request.Path == "/v1/invoices/create_preview"), Is.EqualTo(3));
-        Assert.That(requests, Has.Count.EqualTo(4));
+        Assert.That(requests, Has.Count.EqualTo(5));
     }
 
     // A draft of so many lines of 1, 2, 3, … cents.

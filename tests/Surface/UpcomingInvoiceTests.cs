@@ -32,10 +32,10 @@ public sealed class UpcomingInvoiceTests : SurfaceFixture
         Assert.That(result.Set.Texts("SubscriptionId"), Is.EquivalentTo(new[] { older, newer }));
         Assert.That(requests.Select(RequestText.Line), Is.EqualTo(new[]
         {
-            "GET /v1/subscriptions", "POST /v1/invoices/create_preview", "POST /v1/invoices/create_preview",
+            $"GET /v1/customers/{customer}", "GET /v1/subscriptions", "POST /v1/invoices/create_preview", "POST /v1/invoices/create_preview",
         }));
-        Assert.That(Given(requests[0]), Is.EqualTo(new[] { $"customer={customer}", "limit=100" }));
-        Assert.That(requests.Skip(1).SelectMany(Given), Is.EquivalentTo(new[]
+        Assert.That(Given(requests[1]), Is.EqualTo(new[] { $"customer={customer}", "limit=100" }));
+        Assert.That(requests.Skip(2).SelectMany(Given), Is.EquivalentTo(new[]
         {
             $"customer={customer}", $"customer={customer}", $"subscription={older}", $"subscription={newer}",
         }));

@@ -143,3 +143,26 @@ BEGIN
     SET @Amount = stripe.Amount(4999, N'');
 END;
 GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test MinorUnits refuses an amount that no bigint holds]
+AS
+BEGIN
+    DECLARE @Units bigint;
+    DECLARE @Refused int = 0;
+
+    BEGIN TRY
+        SET @Units = stripe.MinorUnits(92233720368547758.08, N'usd');
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + CASE WHEN ERROR_NUMBER() = 245 AND ERROR_MESSAGE() LIKE N'%92233720368547758.08 usd is more than Stripe can count.%' THEN 1 ELSE 0 END;
+    END CATCH;
+
+    BEGIN TRY
+        SET @Units = stripe.MinorUnits(-10000000000000000000000000, N'jpy');
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + CASE WHEN ERROR_NUMBER() = 245 AND ERROR_MESSAGE() LIKE N'%jpy is more than Stripe can count.%' THEN 1 ELSE 0 END;
+    END CATCH;
+
+    EXEC tSQLt.AssertEquals @Expected = 2, @Actual = @Refused;
+END;
+GO

@@ -90,7 +90,7 @@ GO
 CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a blank key is refused]
 AS
 BEGIN
-    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%stripe.PayInvoice: @IdempotencyKey is empty.%', @ExpectedErrorNumber = 54001;
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@IdempotencyKey is empty.%', @ExpectedErrorNumber = 54001;
     EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N' ';
 END;
 GO
@@ -117,23 +117,49 @@ BEGIN
     EXEC FakeStripe.AssertRequests @Expected = 0;
 END;
 GO
-CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key that looks like a secret is refused and stands nowhere]
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key that holds a secret in any form is refused and stands nowhere]
 AS
 BEGIN
-    DECLARE @Text nvarchar(4000);
-    DECLARE @Number int;
+    DECLARE @Texts nvarchar(max) = N'';
+    DECLARE @LastCall nvarchar(4000) = CONVERT(nvarchar(4000), SESSION_CONTEXT(N'stripe.LastCall'));
+    DECLARE @Key nvarchar(255) = N'';
+    DECLARE @Refused int = 0;
+    DECLARE @Keys TABLE ([Key] nvarchar(255) NOT NULL);
 
+    -- The third is "sk_test_9f86d081884c7d659a2f" in base64, as Basic authorization has it.
+    INSERT INTO @Keys ([Key])
+    VALUES
+        (N'order sk_test_9f86d081884c7d659a2feaa0c55ad015'),
+        (N'whsec_9f86d081884c7d659a2f'),
+        (N'c2tfdGVzdF85Zjg2ZDA4MTg4NGM3ZDY1OWEyZg=='),
+        (N'Bearer 9f86d081884c7d659a2feaa0c55ad015'),
+        (N'pi_1_secret_9f86d081884c7d659a2f');
     DELETE FROM stripe_internal.CallLogEntry;
-    BEGIN TRY
-        EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'order sk_test_9f86d081884c7d659a2feaa0c55ad015';
-    END TRY
-    BEGIN CATCH
-        SELECT @Text = ERROR_MESSAGE(), @Number = ERROR_NUMBER();
-    END CATCH;
 
-    EXEC tSQLt.AssertEquals @Expected = 54001, @Actual = @Number, @Message = @Text;
-    EXEC FakeStripe.AssertNoKey @Text = @Text, @Where = N'The error text';
+    WHILE 1 = 1
+    BEGIN
+        SET @Key = (SELECT MIN(k.[Key]) FROM @Keys AS k WHERE k.[Key] > @Key);
+
+        IF @Key IS NULL
+        BEGIN
+            BREAK;
+        END;
+
+        BEGIN TRY
+            EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = @Key;
+        END TRY
+        BEGIN CATCH
+            SELECT @Refused = @Refused + CASE WHEN ERROR_NUMBER() = 54001 THEN 1 ELSE 0 END, @Texts = CONCAT(@Texts, ERROR_MESSAGE());
+        END CATCH;
+    END;
+
+    EXEC tSQLt.AssertEquals @Expected = 5, @Actual = @Refused, @Message = @Texts;
     EXEC tSQLt.AssertEmptyTable @TableName = N'stripe.CallLog';
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+    SET @Texts = CASE WHEN @Texts LIKE N'%9f86d0%' OR @Texts LIKE N'%c2tf%' THEN @Texts ELSE N'' END;
+    EXEC tSQLt.AssertEqualsString @Expected = N'', @Actual = @Texts, @Message = N'The error texts.';
+    SET @Texts = CONVERT(nvarchar(4000), SESSION_CONTEXT(N'stripe.LastCall'));
+    EXEC tSQLt.AssertEqualsString @Expected = @LastCall, @Actual = @Texts, @Message = N'stripe.LastCall';
 END;
 GO
 CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key that only resembles a secret is taken]
@@ -167,5 +193,36 @@ BEGIN
 
     SET @Actual = (SELECT e.IdempotencyKey FROM stripe.ParseError(@Text) AS e WHERE e.Number = 54404);
     EXEC tSQLt.AssertEqualsString @Expected = @Key, @Actual = @Actual;
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a key with a square bracket is refused]
+AS
+BEGIN
+    DECLARE @Refused int = 0;
+
+    BEGIN TRY
+        EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'order [4711';
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + CASE WHEN ERROR_MESSAGE() LIKE N'%54001%square bracket%' THEN 1 ELSE 0 END;
+    END CATCH;
+
+    BEGIN TRY
+        EXEC stripe.PayInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'order 4711]';
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + CASE WHEN ERROR_MESSAGE() LIKE N'%54001%square bracket%' THEN 1 ELSE 0 END;
+    END CATCH;
+
+    EXEC tSQLt.AssertEquals @Expected = 2, @Actual = @Refused;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a deletion refuses a key with the reason]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'%stripe.DeleteInvoice: @IdempotencyKey is given, but Stripe takes none with DELETE. Leave it out:%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.DeleteInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'order-4711-delete';
 END;
 GO

@@ -116,3 +116,42 @@ BEGIN
     EXEC tSQLt.AssertEquals @Expected = 1, @Actual = @Deleted;
 END;
 GO
+CREATE OR ALTER PROCEDURE InvoiceActionsTests.[test an empty coupon clears all discounts, and an empty destination the transfer]
+AS
+BEGIN
+    DECLARE @InvoiceId nvarchar(255);
+    DECLARE @ResultJson nvarchar(max);
+
+    EXEC FakeStripe.NewInvoice @Status = N'draft', @InvoiceId = @InvoiceId OUTPUT;
+    EXEC stripe.UpdateInvoice
+        @InvoiceId = @InvoiceId, @DiscountsCouponId = N'SAVE10', @TransferDataDestinationId = N'acct_1Sample', @ReturnRow = 0, @ResultJson = @ResultJson OUTPUT;
+    SELECT 1 AS Step, CASE WHEN i.DiscountIds LIKE N'di[_]%' THEN 1 ELSE 0 END AS HasDiscount INTO #Actual FROM dbo.StripeInvoiceFromJson(@ResultJson) AS i;
+
+    EXEC stripe.UpdateInvoice
+        @InvoiceId = @InvoiceId, @DiscountsCouponId = N'', @TransferDataDestinationId = N'', @ReturnRow = 0, @ResultJson = @ResultJson OUTPUT;
+    EXEC FakeStripe.AssertAllSent @Expected = N'{"discounts":"","transfer_data":"","expand[0]":"payments"}';
+    INSERT INTO #Actual (Step, HasDiscount)
+    SELECT 2, CASE WHEN i.DiscountIds LIKE N'di[_]%' THEN 1 ELSE 0 END FROM dbo.StripeInvoiceFromJson(@ResultJson) AS i;
+
+    SELECT e.Step, e.HasDiscount INTO #Expected FROM (VALUES (1, 1), (2, 0)) AS e (Step, HasDiscount);
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE InvoiceActionsTests.[test an invoice of a subscription takes the pending items of that subscription alone]
+AS
+BEGIN
+    DECLARE @CustomerId nvarchar(255);
+    DECLARE @SubscriptionId nvarchar(255);
+    DECLARE @ResultJson nvarchar(max);
+    DECLARE @Total bigint;
+
+    EXEC FakeStripe.NewCustomer @CustomerId = @CustomerId OUTPUT;
+    EXEC FakeStripe.NewSubscription @CustomerId = @CustomerId, @SubscriptionId = @SubscriptionId OUTPUT;
+    EXEC stripe.CreateInvoiceItem @CustomerId = @CustomerId, @Amount = 700, @Currency = N'usd', @ReturnRow = 0;
+    EXEC stripe.CreateInvoiceItem @CustomerId = @CustomerId, @SubscriptionId = @SubscriptionId, @Amount = 30, @Currency = N'usd', @ReturnRow = 0;
+    EXEC stripe.CreateInvoice @CustomerId = @CustomerId, @SubscriptionId = @SubscriptionId, @ReturnRow = 0, @ResultJson = @ResultJson OUTPUT;
+
+    SELECT @Total = i.Total FROM dbo.StripeInvoiceFromJson(@ResultJson) AS i;
+    EXEC tSQLt.AssertEquals @Expected = 30, @Actual = @Total;
+END;
+GO

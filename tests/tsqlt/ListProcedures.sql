@@ -176,3 +176,33 @@ BEGIN
     EXEC tSQLt.AssertNotEquals @Expected = 0, @Actual = @Rows;
 END;
 GO
+CREATE OR ALTER PROCEDURE ListProceduresTests.[test a comparison takes one day or time, and says how a datetime is passed]
+AS
+BEGIN
+    DECLARE @Value nvarchar(4000);
+    DECLARE @Pattern nvarchar(4000);
+    DECLARE @Wrong nvarchar(max);
+    DECLARE @Typed datetime = '2026-10-01T00:00:00';
+    DECLARE @Case int = 0;
+
+    WHILE @Case < 4
+    BEGIN
+        SET @Case = @Case + 1;
+        SET @Value = CHOOSE(@Case, N'2020-01-01, < 2020-02-01', N'>= 2020-01-01', N'= 2020-01-01', CONVERT(nvarchar(4000), @Typed));
+        SET @Pattern = CASE
+            WHEN @Case < 4 THEN N'StripeClr 54001 %stripe.ListInvoices: @DueDateLaterThan is "%one day or time, without comparison; %@DueDateOnOrEarlierThan.%'
+            ELSE N'StripeClr 54001 %@DueDateLaterThan is "Oct  1 2026 12:00AM".%CONVERT(nvarchar(30), @d, 126); then @DueDateLaterThan = @Time.%'
+        END;
+        BEGIN TRY
+            EXEC stripe.ListInvoices @DueDateLaterThan = @Value;
+            SET @Wrong = CONCAT(@Wrong, @Case, N': no error ');
+        END TRY
+        BEGIN CATCH
+            SET @Wrong = CONCAT(@Wrong, CASE WHEN ERROR_MESSAGE() NOT LIKE @Pattern THEN CONCAT(@Case, N': ', ERROR_MESSAGE(), N' ') END);
+        END CATCH;
+    END;
+
+    EXEC tSQLt.AssertEqualsString @Expected = N'', @Actual = @Wrong;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO

@@ -158,13 +158,16 @@ BEGIN
         (54010, N'StripeClr 54010 not_reached: No. [POST /v1/customers key=k]'),
         (54011, N'StripeClr 54011 outcome_unknown: No. [POST /v1/customers key=k]'),
         (54012, N'StripeClr 54012 bad_answer: No. [GET /v1/customers]'),
+        (54013, N'StripeClr 54013 busy: No. [GET /v1/customers]'),
         (54014, N'StripeClr 54014 not_sent: No.'),
         (54015, N'StripeClr 54015 row_not_shown: No.'),
         (54402, N'Stripe 402 card_error/card_declined: No. [POST /v1/invoices/in_1/pay key=k]'),
         (54409, N'Stripe 409 idempotency_error: No. [POST /v1/customers key=k]'),
         (54429, N'Stripe 429 invalid_request_error/rate_limit: No. [GET /v1/customers]'),
         (54500, N'Stripe 500 api_error: No. [POST /v1/customers key=k]'),
-        (54503, N'Stripe 503 api_error: No. [GET /v1/customers]')
+        (54503, N'Stripe 503 api_error: No. [GET /v1/customers]'),
+        (54502, N'Stripe 502 api_error: No. [POST /v1/invoices/create_preview request=req_1]'),
+        (54504, N'Stripe 504 api_error: No. [DELETE /v1/customers/cus_1]')
     ) AS t (Number, Text)
     CROSS APPLY stripe.ParseError(t.Text) AS e
     WHERE e.Number = t.Number;
@@ -172,10 +175,36 @@ BEGIN
     SELECT x.Number, CONVERT(bit, x.IsTransient) AS IsTransient, CONVERT(bit, x.OutcomeUnknown) AS OutcomeUnknown
     INTO #Expected
     FROM (VALUES
-        (54001, 0, 0), (54010, 1, 0), (54011, 1, 1), (54012, 0, 0), (54014, 1, 0), (54015, 0, 0),
-        (54402, 0, 0), (54409, 1, 0), (54429, 1, 0), (54500, 1, 1), (54503, 1, 0)
+        (54001, 0, 0), (54010, 1, 0), (54011, 1, 1), (54012, 0, 0), (54013, 1, 0), (54014, 1, 0), (54015, 0, 0),
+        (54402, 0, 0), (54409, 1, 0), (54429, 1, 0), (54500, 1, 1), (54503, 1, 0), (54502, 1, 0), (54504, 1, 1)
     ) AS x (Number, IsTransient, OutcomeUnknown);
 
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE ParseErrorTests.[test a preview that Stripe fails leaves nothing open]
+AS
+BEGIN
+    DECLARE @CustomerId nvarchar(255);
+    DECLARE @SubscriptionId nvarchar(255);
+    DECLARE @Rows int;
+    DECLARE @Text nvarchar(4000);
+
+    EXEC FakeStripe.SetUp;
+    EXEC FakeStripe.NewCustomer @CustomerId = @CustomerId OUTPUT;
+    EXEC FakeStripe.NewSubscription @CustomerId = @CustomerId, @SubscriptionId = @SubscriptionId OUTPUT;
+    EXEC FakeStripe.Fault @Kind = N'status', @Status = 500;
+    BEGIN TRY
+        SELECT @Rows = COUNT(*) FROM dbo.StripeUpcomingInvoice(DEFAULT, @SubscriptionId, DEFAULT) AS u;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    SELECT e.Number, e.Method, e.Path, e.IsTransient, e.OutcomeUnknown INTO #Actual FROM stripe.ParseError(@Text) AS e;
+    SELECT
+        54500 AS Number, N'POST' AS Method, N'/v1/invoices/create_preview' AS Path, CONVERT(bit, 1) AS IsTransient, CONVERT(bit, 0) AS OutcomeUnknown
+    INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual', @Message = @Text;
 END;
 GO

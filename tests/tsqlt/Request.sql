@@ -110,10 +110,16 @@ CREATE OR ALTER PROCEDURE RequestTests.[test headers of the caller replace the a
 AS
 BEGIN
     EXEC stripe.Request
-        @Method = N'GET', @Url = N'/v1/balance', @Headers = N'Stripe-Version: 2024-06-20 || Stripe-Account: acct_1Shop', @ReturnRow = 0;
+        @Method = N'GET', @Url = N'/v1/balance', @Headers = N'Stripe-Version: 2024-06-20', @ReturnRow = 0;
 
     EXEC FakeStripe.AssertHeader @Name = N'stripe-version', @Expected = N'2024-06-20';
-    EXEC FakeStripe.AssertHeader @Name = N'stripe-account', @Expected = N'acct_1Shop';
+END;
+GO
+CREATE OR ALTER PROCEDURE RequestTests.[test only the path says whether a deletion takes a key]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@IdempotencyKey is given, but Stripe takes none with DELETE%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.Request @Method = N'DELETE', @Url = N'/v1/customers/cus_1?from=/v2/', @IdempotencyKey = N'delete-1', @ReturnRow = 0;
 END;
 GO
 CREATE OR ALTER PROCEDURE RequestTests.[test the same key repeats the answer]
@@ -204,5 +210,30 @@ BEGIN
 
     SELECT @Prints = COUNT(*) FROM stripe_internal.PrintText_SpyProcedureLog AS s WHERE s.[Text] LIKE N'This is one page%';
     EXEC tSQLt.AssertEquals @Expected = 1, @Actual = @Prints;
+END;
+GO
+CREATE OR ALTER PROCEDURE RequestTests.[test a row that cannot be shown after a GET names no key of an earlier write]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+
+    EXEC stripe.CreateCustomer @Name = N'Jane', @IdempotencyKey = N'customer-7', @ReturnRow = 0;
+    EXEC tSQLt.SpyProcedure @ProcedureName = N'stripe_internal.ExplainMissingRow';
+    EXEC tSQLt.SpyProcedure @ProcedureName = N'stripe_internal.CheckFilter';
+    EXEC (N'DROP FUNCTION stripe_internal.Responses;');
+    EXEC (N'
+        CREATE FUNCTION stripe_internal.Responses (@Connection nvarchar(max), @Path nvarchar(max), @Query nvarchar(max), @Json nvarchar(max))
+        RETURNS TABLE
+        AS RETURN (SELECT CONVERT(bigint, 1) AS Position, @Json AS Json WHERE stripe_internal.Range(N''no range'') IS NULL);');
+    BEGIN TRY
+        EXEC stripe.Request @Method = N'GET', @Url = N'/v1/balance';
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    SELECT s.[Procedure] AS ProcedureName, s.IdempotencyKey INTO #Actual FROM stripe_internal.ExplainMissingRow_SpyProcedureLog AS s;
+    SELECT CONVERT(sysname, N'stripe.Request') AS ProcedureName, CONVERT(nvarchar(4000), NULL) AS IdempotencyKey INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual', @Message = @Text;
 END;
 GO

@@ -64,7 +64,7 @@ BEGIN
     SELECT u.SubscriptionId, u.AmountDue INTO #Actual FROM dbo.StripeUpcomingInvoice(@CustomerId, DEFAULT, DEFAULT) AS u;
     SELECT e.SubscriptionId, CONVERT(bigint, e.AmountDue) AS AmountDue INTO #Expected FROM (VALUES (@First, 1500), (@Second, 900)) AS e (SubscriptionId, AmountDue);
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
-    EXEC FakeStripe.AssertRequests @Expected = 3;
+    EXEC FakeStripe.AssertRequests @Expected = 4;
     EXEC FakeStripe.AssertRequests @Expected = 1, @Path = N'/v1/subscriptions', @Method = N'GET';
 END;
 GO
@@ -175,5 +175,43 @@ BEGIN
 
     EXEC tSQLt.AssertEquals @Expected = 1, @Actual = @Rows;
     EXEC tSQLt.AssertEmptyTable @TableName = N'stripe.CallLog';
+END;
+GO
+CREATE OR ALTER PROCEDURE StripeUpcomingInvoiceTests.[test no row for a customer or subscription that Stripe does not know]
+AS
+BEGIN
+    DECLARE @Rows int;
+
+    EXEC FakeStripe.SetAccount @Name = N'old', @ApiVersion = N'2024-06-20';
+    SELECT @Rows = COUNT(*)
+    FROM (VALUES (N'*', N'sub_missing', N'fake'), (N'cus_missing', N'*', N'fake'), (N'cus_missing', N'sub_missing', N'fake'), (N'*', N'sub_missing', N'old'))
+        AS e (CustomerId, SubscriptionId, Account)
+    CROSS APPLY dbo.StripeUpcomingInvoice(e.CustomerId, e.SubscriptionId, e.Account) AS u;
+
+    EXEC tSQLt.AssertEquals @Expected = 0, @Actual = @Rows;
+END;
+GO
+CREATE OR ALTER PROCEDURE StripeUpcomingInvoiceTests.[test a subscription of the other mode is an error]
+AS
+BEGIN
+    DECLARE @Rows int;
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%similar object exists in live mode%';
+    SELECT @Rows = COUNT(*) FROM dbo.StripeUpcomingInvoice(DEFAULT, N'sub_live1', DEFAULT) AS u;
+END;
+GO
+CREATE OR ALTER PROCEDURE StripeUpcomingInvoiceTests.[test a customer that was deleted has no row]
+AS
+BEGIN
+    DECLARE @CustomerId nvarchar(255);
+    DECLARE @SubscriptionId nvarchar(255);
+    DECLARE @Rows int;
+
+    EXEC FakeStripe.NewCustomer @CustomerId = @CustomerId OUTPUT;
+    EXEC FakeStripe.NewSubscription @CustomerId = @CustomerId, @SubscriptionId = @SubscriptionId OUTPUT;
+    EXEC stripe.DeleteCustomer @CustomerId = @CustomerId, @ReturnRow = 0;
+    SELECT @Rows = COUNT(*) FROM dbo.StripeUpcomingInvoice(@CustomerId, DEFAULT, DEFAULT) AS u;
+
+    EXEC tSQLt.AssertEquals @Expected = 0, @Actual = @Rows;
 END;
 GO

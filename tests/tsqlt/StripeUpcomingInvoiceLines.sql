@@ -105,7 +105,7 @@ BEGIN
 
     SELECT e.SubscriptionId, CONVERT(bigint, e.Amount) AS Amount INTO #Expected FROM (VALUES (@First, 1500), (@Second, 900)) AS e (SubscriptionId, Amount);
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
-    EXEC FakeStripe.AssertRequests @Expected = 3;
+    EXEC FakeStripe.AssertRequests @Expected = 4;
 END;
 GO
 CREATE OR ALTER PROCEDURE StripeUpcomingInvoiceLinesTests.[test no rows and no request when an argument is NULL]

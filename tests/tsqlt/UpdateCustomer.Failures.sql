@@ -10,7 +10,7 @@ BEGIN
     DELETE FROM stripe_internal.CallLogEntry;
 END;
 GO
-CREATE OR ALTER PROCEDURE UpdateCustomerFailuresTests.[test the error of a later call says what was done and how to repeat the whole]
+CREATE OR ALTER PROCEDURE UpdateCustomerFailuresTests.[test the error of a later call says what was done, and its key is the caller's]
 AS
 BEGIN
     DECLARE @CustomerId nvarchar(255);
@@ -28,11 +28,11 @@ BEGIN
         SET @Text = ERROR_MESSAGE();
     END CATCH;
 
-    SELECT e.Number, e.Method, e.Path, e.IdempotencyKey INTO #Actual FROM stripe.ParseError(@Text) AS e;
-    SELECT 54400 AS Number, N'POST' AS Method, CONCAT(N'/v1/customers/', @CustomerId, N'/tax_ids') AS Path, N'customer-7/tax-id' AS IdempotencyKey INTO #Expected;
+    SELECT e.Number, e.Method, e.Path, e.IdempotencyKey, e.Part INTO #Actual FROM stripe.ParseError(@Text) AS e;
+    SELECT 54400 AS Number, N'POST' AS Method, CONCAT(N'/v1/customers/', @CustomerId, N'/tax_ids') AS Path, N'customer-7' AS IdempotencyKey, N'tax-id' AS Part INTO #Expected;
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual', @Message = @Text;
     EXEC tSQLt.AssertLike
-        @ExpectedPattern = N'Stripe 400 %: No such tax. Before that: payment method pm_card_mastercard was attached.%@IdempotencyKey = N''customer-7''.%[[]POST %',
+        @ExpectedPattern = N'Stripe 400 %: No such tax. Before that: payment method pm_card_mastercard was attached. That stays: %another key. [[]POST %',
         @Actual = @Text;
     SELECT @Outcomes = STRING_AGG(l.Outcome, N', ') WITHIN GROUP (ORDER BY l.CallId) FROM stripe.CallLog AS l;
     EXEC tSQLt.AssertEqualsString @Expected = N'done, failed', @Actual = @Outcomes;
@@ -142,9 +142,6 @@ BEGIN
     DECLARE @Key nvarchar(4000) = REPLICATE(N'k', 249);
 
     EXEC FakeStripe.NewCustomer @CustomerId = @CustomerId OUTPUT;
-    -- Alone the update takes it.
-    EXEC stripe.UpdateCustomer @CustomerId = @CustomerId, @Phone = N'555', @IdempotencyKey = @Key, @ReturnRow = 0;
-
     EXEC tSQLt.ExpectException
         @ExpectedMessagePattern = N'%stripe.UpdateCustomer: @IdempotencyKey has 249 characters, and Stripe takes 255, of which%need 7%', @ExpectedErrorNumber = 54001;
     EXEC stripe.UpdateCustomer @CustomerId = @CustomerId, @PaymentMethod = N'pm_card_mastercard', @IdempotencyKey = @Key;
@@ -184,7 +181,7 @@ BEGIN
         SELECT @Text = ERROR_MESSAGE(), @Number = ERROR_NUMBER();
     END CATCH;
 
-    EXEC tSQLt.AssertLike @ExpectedPattern = N'%Out of memory.%Before that: %@IdempotencyKey = N''customer-7''.%', @Actual = @Text;
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54011 %with the same @IdempotencyKey%Out of memory.% [[]key=customer-7]', @Actual = @Text;
 END;
 GO
 CREATE OR ALTER PROCEDURE UpdateCustomerFailuresTests.[test what was done is said where the error has doomed the transaction, too]
@@ -198,5 +195,76 @@ BEGIN
     EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'Stripe 400 %Before that: payment method pm_card_mastercard was attached.%', @ExpectedErrorNumber = 54400;
     SET XACT_ABORT ON;
     EXEC stripe.UpdateCustomer @CustomerId = @CustomerId, @PaymentMethod = N'pm_card_mastercard', @ReturnRow = 0;
+END;
+GO
+CREATE OR ALTER PROCEDURE UpdateCustomerFailuresTests.[test an error of the first call is the plain one, with the caller's key]
+AS
+BEGIN
+    DECLARE @CustomerId nvarchar(255);
+    DECLARE @Text nvarchar(4000);
+
+    EXEC FakeStripe.NewCustomer @CustomerId = @CustomerId OUTPUT;
+    EXEC FakeStripe.Fault @Kind = N'message', @Path = N'/v1/payment_methods/', @Message = N'No such method.';
+    BEGIN TRY
+        EXEC stripe.UpdateCustomer @CustomerId = @CustomerId, @PaymentMethod = N'pm_card_visa', @IdempotencyKey = N'customer-7', @ReturnRow = 0;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'Stripe 400 %: No such method. [[]POST %/attach % part=attach key=customer-7]', @Actual = @Text;
+END;
+GO
+CREATE OR ALTER PROCEDURE UpdateCustomerFailuresTests.[test the key of one of its requests is refused as key of the whole]
+AS
+BEGIN
+    DECLARE @Refused int = 0;
+
+    BEGIN TRY
+        EXEC stripe.UpdateCustomer @CustomerId = N'cus_1', @IdempotencyKey = N'customer-7/attach';
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + CASE WHEN ERROR_MESSAGE() LIKE N'%54001%ends in /attach,%' THEN 1 ELSE 0 END;
+    END CATCH;
+
+    BEGIN TRY
+        EXEC stripe.UpdateCustomer @CustomerId = N'cus_1', @IdempotencyKey = N'customer-7/tax-id';
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + CASE WHEN ERROR_MESSAGE() LIKE N'%54001%ends in /tax-id,%' THEN 1 ELSE 0 END;
+    END CATCH;
+
+    EXEC tSQLt.AssertEquals @Expected = 2, @Actual = @Refused;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
+CREATE OR ALTER PROCEDURE UpdateCustomerFailuresTests.[test blank halves of a tax id are refused, in creating and in updating]
+AS
+BEGIN
+    DECLARE @Refused int = 0;
+
+    BEGIN TRY
+        EXEC stripe.UpdateCustomer @CustomerId = N'cus_1', @TaxIdType = N'eu_vat', @TaxIdValue = N' ';
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + CASE WHEN ERROR_MESSAGE() LIKE N'%54001%@TaxIdValue is empty.%' THEN 1 ELSE 0 END;
+    END CATCH;
+
+    BEGIN TRY
+        EXEC stripe.CreateCustomer @Name = N'Jane', @TaxIdType = N'', @TaxIdValue = N'';
+    END TRY
+    BEGIN CATCH
+        SET @Refused = @Refused + CASE WHEN ERROR_MESSAGE() LIKE N'%54001%@TaxIdType is empty.%' THEN 1 ELSE 0 END;
+    END CATCH;
+
+    EXEC tSQLt.AssertEquals @Expected = 2, @Actual = @Refused;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
+CREATE OR ALTER PROCEDURE UpdateCustomerFailuresTests.[test an empty recipient is refused with what clears the address]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@ShippingName is empty. @Extra = N''{"shipping":""}'' clears %', @ExpectedErrorNumber = 54001;
+    EXEC stripe.UpdateCustomer @CustomerId = N'cus_1', @ShippingName = N'';
 END;
 GO

@@ -89,28 +89,3 @@ BEGIN
     EXEC stripe.CreateCustomer @Name = N'Jane';
 END;
 GO
-CREATE OR ALTER PROCEDURE WritesAllowedTests.[test a copy of the database does not write until it is confirmed]
-AS
-BEGIN
-    DECLARE @Number int;
-    DECLARE @Text nvarchar(4000);
-    DECLARE @Rows int;
-
-    UPDATE stripe_internal.AccountKey SET DatabaseName = N'Production' WHERE Name = N'fake';
-    BEGIN TRY
-        EXEC stripe.CreateCustomer @Name = N'Jane', @ReturnRow = 0;
-    END TRY
-    BEGIN CATCH
-        SELECT @Number = ERROR_NUMBER(), @Text = ERROR_MESSAGE();
-    END CATCH;
-
-    EXEC tSQLt.AssertEquals @Expected = 54003, @Actual = @Number;
-    EXEC tSQLt.AssertLike @ExpectedPattern = N'%was set in database "Production"%EXEC stripe.SetAccount @Name = N''fake'';', @Actual = @Text;
-    EXEC FakeStripe.AssertRequests @Expected = 0;
-
-    SET @Rows = (SELECT COUNT(*) FROM dbo.StripeCustomers(DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS c);
-    EXEC tSQLt.AssertEquals @Expected = 40, @Actual = @Rows, @Message = N'A copy still reads.';
-    EXEC stripe.SetAccount @Name = N'fake';
-    EXEC stripe.CreateCustomer @Name = N'Jane', @ReturnRow = 0;
-END;
-GO

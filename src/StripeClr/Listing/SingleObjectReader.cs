@@ -12,6 +12,9 @@ internal static class SingleObjectReader
     // What a preview says of a customer or subscription that will not be billed again.
     private const string NothingUpcoming = "invoice_upcoming_none";
 
+    // Whom a preview is for. Stripe answers 404 for an unknown id in the path, and 400 for one among the parameters.
+    private static readonly string[] PreviewedIds = { "customer", "subscription" };
+
     public static IEnumerable<Row> Read(RowShape shape, StripeClient client, PathTemplate template, RequestParameters parameters, IEnumerable<string> expands)
     {
         var request = StripeRequest.Read(template.Method, template.Fill(parameters), ExpandFields.Append(expands, parameters));
@@ -28,7 +31,7 @@ internal static class SingleObjectReader
 
     private static bool IsMissing(StripeException error, RequestParameters parameters)
     {
-        if (error.Number != ErrorNumber.StripeBase + 404 || error.StripeError == null)
+        if (error.Number is not (ErrorNumber.StripeBase + 404 or ErrorNumber.StripeBase + 400) || error.StripeError == null)
         {
             return false;
         }
@@ -41,6 +44,14 @@ internal static class SingleObjectReader
         foreach (var id in parameters.PathIds.Values)
         {
             if (error.StripeError.IsMissing(id))
+            {
+                return true;
+            }
+        }
+
+        foreach (var name in PreviewedIds)
+        {
+            if (parameters[name] is { } id && error.StripeError.IsMissing(id))
             {
                 return true;
             }
