@@ -31,33 +31,45 @@ internal static class SingleObjectReader
 
     private static bool IsMissing(StripeException error, RequestParameters parameters)
     {
-        if (error.Number is not (ErrorNumber.StripeBase + 404 or ErrorNumber.StripeBase + 400) || error.StripeError == null)
+        var said = error.StripeError;
+        if (said == null)
         {
             return false;
         }
 
-        if (error.StripeError.Code == NothingUpcoming)
+        return error.Number switch
         {
-            return true;
-        }
+            ErrorNumber.StripeBase + 404 => said.Code == NothingUpcoming || Misses(said, parameters.PathIds.Values) || Misses(said, Previewed(parameters)),
+            ErrorNumber.StripeBase + 400 => Misses(said, Previewed(parameters)),
+            _ => false,
+        };
+    }
 
-        foreach (var id in parameters.PathIds.Values)
+    private static bool Misses(StripeError said, IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
         {
-            if (error.StripeError.IsMissing(id))
-            {
-                return true;
-            }
-        }
-
-        foreach (var name in PreviewedIds)
-        {
-            if (parameters[name] is { } id && error.StripeError.IsMissing(id))
+            if (said.IsMissing(id))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static List<string> Previewed(RequestParameters parameters)
+    {
+        var ids = new List<string>();
+        foreach (var name in PreviewedIds)
+        {
+            if (parameters[name] is { } id)
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
     }
 
     private sealed class ObjectReader : IAnswerReader<Row>

@@ -113,11 +113,11 @@ public sealed class CatalogueTests
 
             // A whole unit amount is sent as the decimal one, which every version takes.
             var wire = line[4] == "unit_amount" ? "unit_amount_decimal" : line[4];
-            var alias = Regex.Match(sql, @"(@\w+)\)* AS '" + Regex.Escape(wire) + "'");
+            var alias = Regex.Match(sql, @"(@\w+)(?:\)|, N'')* AS '" + Regex.Escape(wire) + "'");
             if (!alias.Success && wire.EndsWith("[0]", StringComparison.Ordinal))
             {
                 // One text parameter for the whole list.
-                alias = Regex.Match(sql, @"(@\w+)\)* AS '" + Regex.Escape(wire.Substring(0, wire.Length - 3)) + @"\[\]'");
+                alias = Regex.Match(sql, @"(@\w+)(?:\)|, N'')* AS '" + Regex.Escape(wire.Substring(0, wire.Length - 3)) + @"\[\]'");
             }
 
             Assert.That(alias.Success, Is.True, procedure + " does not send " + wire + " (" + line[3] + ")");
