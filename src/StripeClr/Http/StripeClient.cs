@@ -109,7 +109,9 @@ internal sealed class StripeClient
             return ErrorText.Unusable(request, answer, _body, "Stripe is still working on an earlier call with this key", Attempts);
         }
 
-        var isOpen = (gotNoAnswer && answer.Status >= 500) || ((gotNoAnswer || failedAtStripe) && SaysNothingOfOthers(answer, reported.StripeError));
+        var mayHaveActed = gotNoAnswer || failedAtStripe;
+        var isOpen = (gotNoAnswer && answer.Status >= 500)
+            || (mayHaveActed && (SaysNothingOfOthers(answer, reported.StripeError) || (IsDeleteWithoutKey(request) && answer.Status < 500)));
         return isOpen
             ? ErrorText.Unusable(request, answer, _body, "an earlier attempt got no answer or failed at Stripe, and the last one was refused", Attempts)
             : reported;
@@ -154,9 +156,15 @@ internal sealed class StripeClient
         }
     }
 
-    // Without an idempotency key, when an earlier attempt may have acted and its repetition finds nothing, that attempt did it.
+    // Without an idempotency key, when an earlier attempt may have acted and its repetition does not find the object, that attempt did it.
+    // Stripe must name this object: that another one is missing, or that this one lives in the other mode, says nothing of the kind.
     private bool IsAlreadyDeleted(StripeRequest request, HttpAnswer answer) =>
-        request.Method == "DELETE" && request.IdempotencyKey == null && answer.Status == 404 && StripeError.Read(_body)?.Code == "resource_missing";
+        IsDeleteWithoutKey(request) && answer.Status == 404 && StripeError.Read(_body)?.IsMissing(LastId(request)) == true;
+
+    private static bool IsDeleteWithoutKey(StripeRequest request) => request.Method == "DELETE" && request.IdempotencyKey == null;
+
+    private static string LastId(StripeRequest request) =>
+        PercentDecoding.Decode(request.Path.Substring(request.Path.LastIndexOf('/') + 1), "The path", isForm: false);
 
     // As Stripe answers a DELETE. The end of a path that a user wrote need not be an id.
     private static TextBuffer DeletedStub(StripeRequest request)
@@ -164,7 +172,7 @@ internal sealed class StripeClient
         var stub = new TextBuffer();
         stub.Fill(request.ObjectName == null
             ? "{\"deleted\": true}"
-            : "{\"id\": " + JsonText.Quote(PercentDecoding.Decode(request.Path.Substring(request.Path.LastIndexOf('/') + 1), "The path", isForm: false))
+            : "{\"id\": " + JsonText.Quote(LastId(request))
                 + ", \"object\": " + JsonText.Quote(request.ObjectName) + ", \"deleted\": true}");
         return stub;
     }

@@ -82,10 +82,10 @@ internal sealed class EmbeddedList
     // One parent's rows under another one's id would be wrong without anybody noticing.
     private void CheckId(string? askedId)
     {
-        if (_id != null && askedId != null && _id != askedId)
+        if (askedId != null && _id != askedId)
         {
             throw StripeException.BadArgument(
-                "The JSON is of " + _id + ", but the " + _parent.Property + " of " + askedId + " are asked for. Pass the RawJson of the same " + _parent.ObjectName + ", or NULL.");
+                "The JSON is of " + (_id ?? "an object without an id") + ", but the " + _parent.Property + " of " + askedId + " are asked for. Pass the RawJson of the same " + _parent.ObjectName + ", or NULL.");
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class ParameterRule
     /// <summary>Holds the fields against the rule: renames what has an older name, refuses what the version does not take.</summary>
     /// <param name="fields">What would be sent; changed by a renaming.</param>
     /// <param name="apiVersion">The version that the request will be sent with.</param>
-    /// <exception cref="StripeException">54001 naming the parameter, the version and what to do instead.</exception>
+    /// <exception cref="StripeException">54001 naming the parameter, the version and what to do instead; or both names, when both are given.</exception>
     public void Apply(List<FormField> fields, string apiVersion)
     {
         if (IsTakenBy(apiVersion))
@@ -75,7 +75,28 @@ internal sealed class ParameterRule
                 throw Refuse(apiVersion);
             }
 
-            fields[index] = new FormField(_olderWire + fields[index].Name.Substring(_wire.Length), fields[index].Value);
+            RefuseBothNames(fields, fields[index], apiVersion);
+        }
+
+        for (var index = 0; index < fields.Count; index++)
+        {
+            if (fields[index].IsPartOf(_wire))
+            {
+                fields[index] = new FormField(_olderWire + fields[index].Name.Substring(_wire.Length), fields[index].Value);
+            }
+        }
+    }
+
+    private void RefuseBothNames(List<FormField> fields, FormField renamed, string apiVersion)
+    {
+        var older = new FormField(_olderWire!, "");
+        foreach (var field in fields)
+        {
+            if (field.Overlaps(older))
+            {
+                throw StripeException.BadArgument("\"" + field.Name + "\" is given, and so is \"" + renamed.Name + "\", which Stripe's API " + apiVersion
+                    + " knows as \"" + _olderWire + "\". Use one of the two.");
+            }
         }
     }
 

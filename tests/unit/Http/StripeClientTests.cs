@@ -95,6 +95,10 @@ public sealed class StripeClientTests
     [TestCase(Delete, "notsent,404", 54404)]
     [TestCase(Delete, "429,404", 54404)]
     [TestCase(Delete, "409,404", 54404)]
+    [TestCase(Delete, "lost,400", 54011)]
+    [TestCase(Delete, "500,402", 54011)]
+    [TestCase(Delete, "lost,live", 54011)]
+    [TestCase(Delete, "lost,other", 54011)]
     public void Send_WhenNoAttemptSucceeds_TellsTheTruth(string request, string failures, int number)
     {
         using var stripe = new FakeTransport();
@@ -122,7 +126,7 @@ public sealed class StripeClientTests
             stripe.Expect("DELETE /v1/customers/a%22b", Failure(failure));
         }
 
-        stripe.Expect("DELETE /v1/customers/a%22b", Failure("404"));
+        stripe.Expect("DELETE /v1/customers/a%22b", Reply.Missing("a\"b"));
         var client = new StripeClient(Connection.Parse(Connections.Default), stripe, stripe.Clock);
         var answer = client.Send(StripeRequest.Action("DELETE", "/v1/customers/a%22b", [], null, "customer"), new JsonText());
         Assert.That(answer.Value, Is.EqualTo("{\"id\": \"a\\\"b\", \"object\": \"customer\", \"deleted\": true}"));
@@ -253,6 +257,8 @@ public sealed class StripeClientTests
         "redirect" => Reply.Status(302, "", "Location: https://elsewhere.example/"),
         "204" => Reply.Status(204, ""),
         "404" => Reply.Missing("cus_1"),
+        "other" => Reply.Missing("cus_2"),
+        "live" => Reply.Error(404, "invalid_request_error", "resource_missing", "No such customer: 'cus_1'; a similar object exists in live mode, but a test mode key was used."),
         "inuse" => Reply.Error(409, "idempotency_error", "idempotency_key_in_use", "There is currently another in-progress request using this Idempotent Key."),
         "proxy" => Reply.Status(407, "<html>Proxy authentication required</html>", "Content-Type: text/html"),
         "permanent" => Reply.Broken(new TransportException("no proxy", wasSent: false) { IsPermanent = true }),

@@ -107,6 +107,9 @@ public sealed class ChildListTests
     }
 
     [TestCase("{\"id\":\"in_2\",\"object\":\"invoice\",\"lines\":{\"data\":[],\"has_more\":false}}", "The JSON is of in_2, but the lines of in_1 are asked for.")]
+    [TestCase("{\"id\":null,\"object\":\"invoice\",\"lines\":{\"data\":[],\"has_more\":false}}", "an object without an id, but the lines of in_1")]
+    [TestCase("{\"object\":\"invoice\",\"lines\":{\"data\":[],\"has_more\":false}}", "an object without an id")]
+    [TestCase("{\"id\":5,\"object\":\"invoice\",\"lines\":{\"data\":[],\"has_more\":false}}", "an object without an id")]
     [TestCase("{\"id\":\"IN_1\",\"object\":\"invoice\",\"lines\":{\"data\":[],\"has_more\":false}}", "IN_1")]
     [TestCase("{\"id\":\"in_2\",\"object\":\"invoice\",\"deleted\":true}", "in_2")]
     [TestCase("{\"id\":\"sub_1\",\"object\":\"subscription\",\"lines\":{\"data\":[],\"has_more\":false}}", "it is another object")]

@@ -165,9 +165,17 @@ public sealed class GenericRequestTests
     [Test]
     public void Send_WhenARepeatedDeleteFindsNothing_ClaimsNoId()
     {
+        const string Delete = "DELETE /v1/coupons/SPRING";
+        using var stripe = new FakeTransport().Expect(Delete, Reply.Lost()).Expect(Delete, Reply.Missing("SPRING"));
+        Assert.That(Send(stripe, Calls.Generic("DELETE", "/v1/coupons/SPRING")).ResultJson, Is.EqualTo("{\"deleted\": true}"));
+    }
+
+    [Test]
+    public void Send_WhenARepeatedDeleteMissesSomethingElse_LeavesTheOutcomeOpen()
+    {
         const string Delete = "DELETE /v1/customers/cus_1/discount";
         using var stripe = new FakeTransport().Expect(Delete, Reply.Lost()).Expect(Delete, Reply.Missing("cus_1"));
-        Assert.That(Send(stripe, Calls.Generic("DELETE", "/v1/customers/cus_1/discount")).ResultJson, Is.EqualTo("{\"deleted\": true}"));
+        Assert.That(Send(stripe, Calls.Generic("DELETE", "/v1/customers/cus_1/discount")).Error!.Number, Is.EqualTo(54011));
     }
 
     [Test]

@@ -50,6 +50,17 @@ public sealed class ParameterRuleTests
     public void Renamed_WhenTheVersionIsOlder_SendsTheOlderName(string version, string name, string sent) =>
         Assert.That(Apply(ParameterRule.Renamed("pricing[price]", "price", Changed), version, name), Is.EqualTo(sent));
 
+    [TestCase("price", "pricing[price]")]
+    [TestCase("price[x]", "pricing[price]")]
+    [TestCase("pricing[price][0]", "price")]
+    public void Renamed_WhenBothNamesAreGiven_NamesBoth(string first, string second)
+    {
+        var fields = new List<FormField> { new(first, "1"), new(second, "2") };
+        var rule = ParameterRule.Renamed("pricing[price]", "price", Changed);
+        Errors.AssertBadArgument(() => rule.Apply(fields, "2025-02-24.acacia"), "\"" + first + "\"", "\"" + second + "\"", "2025-02-24.acacia", "Use one of the two.");
+        Assert.That(() => rule.Apply(fields, Changed), Throws.Nothing);
+    }
+
     // The name under which the field is sent.
     private static string Apply(ParameterRule rule, string version, string name)
     {
