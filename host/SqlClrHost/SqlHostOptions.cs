@@ -9,6 +9,12 @@ public sealed class SqlHostOptions
     /// <summary>The one user database.</summary>
     public string DatabaseName { get; init; } = "Development";
 
+    /// <summary>
+    /// Whether joins read their inner side anew for each outer row, as the worst plan of SQL Server's optimizer would: a test can show
+    /// what that costs. Outer joins that keep the inner side's rows read it once all the same.
+    /// </summary>
+    public bool ReopensInnerSides { get; init; }
+
     /// <summary>The clock of GETDATE and its relatives.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

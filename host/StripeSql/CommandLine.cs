@@ -54,6 +54,8 @@ internal sealed class CommandLine
     private readonly Option<int> _customers = Count("--customers", "How many customers the fake has.", DefaultCustomers);
     private readonly Argument<string?> _testFolder = new("folder") { Description = "The folder with the tests; tests/tsqlt by default.", Arity = ArgumentArity.ZeroOrOne };
 
+    private readonly Argument<string?> _limitsFile = new("file") { Description = "A document to write them into, between its marks.", Arity = ArgumentArity.ZeroOrOne };
+
     public CommandLine()
     {
         _format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "table", "csv", "json");
@@ -83,6 +85,9 @@ internal sealed class CommandLine
         var test = new Command("test", "Run the tSQLt tests.") { _testFolder };
         test.SetAction(Guarded(parsed => TestCommand.Run(Settings(parsed), parsed.GetValue(_testFolder))));
         root.Add(test);
+        var limits = new Command("limits", "Show what the development host lacks.") { _limitsFile };
+        limits.SetAction(Guarded(parsed => LimitsCommand.Run(parsed.GetValue(_limitsFile))));
+        root.Add(limits);
         return root;
     }
 

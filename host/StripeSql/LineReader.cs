@@ -1,9 +1,10 @@
+using System.Globalization;
 using RadLine;
 using Spectre.Console;
 
 namespace StripeSql;
 
-/// <summary>Reads lines: with editing and history on a terminal, plainly from a file or a pipe.</summary>
+/// <summary>Reads what is typed: a batch at a time with editing and history on a terminal, line by line from a file or a pipe.</summary>
 internal abstract class LineReader
 {
     /// <summary>Whether a person types.</summary>
@@ -17,48 +18,65 @@ internal abstract class LineReader
         return LineEditor.IsSupported(console) ? new EditingReader(console) : new PlainReader(isInteractive: true);
     }
 
-    /// <summary>The next line; null at the end of the input.</summary>
-    public abstract string? Read(string prompt);
+    /// <summary>The next line or lines; null at the end of the input.</summary>
+    /// <param name="number">The number of the first of them in its batch.</param>
+    public abstract string? Read(int number);
+
+    private static string NumberOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{number}>");
 
     private sealed class PlainReader(bool isInteractive) : LineReader
     {
         public override bool IsInteractive => isInteractive;
 
-        public override string? Read(string prompt)
+        public override string? Read(int number)
         {
             if (isInteractive)
-                Console.Error.Write(prompt);
+                Console.Error.Write(NumberOf(number) + " ");
             return Console.In.ReadLine();
         }
     }
 
+    /// <summary>Enter begins a new line until a line ends the input; the arrows move in the lines, and from the first and last one through the history.</summary>
     private sealed class EditingReader : LineReader, ILineEditorPrompt
     {
         private readonly LineEditor _editor;
-        private string _prompt = string.Empty;
+        private ILineEditorState? _state;
+        private int _number;
 
         public EditingReader(IAnsiConsole console)
         {
-            _editor = new LineEditor(console) { Prompt = this };
-            // As everywhere else; RadLine's own binding is Ctrl with the arrows.
-            _editor.KeyBindings.Remove(ConsoleKey.UpArrow);
-            _editor.KeyBindings.Remove(ConsoleKey.DownArrow);
-            _editor.KeyBindings.Add<PreviousHistoryCommand>(ConsoleKey.UpArrow);
-            _editor.KeyBindings.Add<NextHistoryCommand>(ConsoleKey.DownArrow);
+            _editor = new LineEditor(console) { Prompt = this, MultiLine = true };
+            Bind(ConsoleKey.Enter, context => Prompt.EndsInput(context.Buffer.Content) ? SubmitAction.Submit : SubmitAction.NewLine);
+            Bind(ConsoleKey.UpArrow, _ => _state is { IsFirstLine: false } ? SubmitAction.MoveUp : SubmitAction.PreviousHistory);
+            Bind(ConsoleKey.DownArrow, _ => _state is { IsLastLine: false } ? SubmitAction.MoveDown : SubmitAction.NextHistory);
         }
 
         public override bool IsInteractive => true;
 
-        public override string? Read(string prompt)
+        public override string? Read(int number)
         {
-            _prompt = prompt;
-            string? line = _editor.ReadLine(CancellationToken.None).GetAwaiter().GetResult();
-            if (!string.IsNullOrWhiteSpace(line))
-                _editor.History.Add(line);
-            return line;
+            _number = number;
+            string? text = _editor.ReadLine(CancellationToken.None).GetAwaiter().GetResult();
+            if (!string.IsNullOrWhiteSpace(text))
+                _editor.History.Add(text);
+            return text?.ReplaceLineEndings("\n");
         }
 
-        (Markup Markup, int Margin) ILineEditorPrompt.GetPrompt(ILineEditorState state, int line) =>
-            (new Markup(Markup.Escape(_prompt.TrimEnd())), 1);
+        (Markup Markup, int Margin) ILineEditorPrompt.GetPrompt(ILineEditorState state, int line)
+        {
+            _state = state;
+            return (new Markup(Markup.Escape(NumberOf(_number + line))), 1);
+        }
+
+        private void Bind(ConsoleKey key, Func<LineEditorContext, SubmitAction> action)
+        {
+            _editor.KeyBindings.Remove(key);
+            _editor.KeyBindings.Add(key, () => new Submission(action));
+        }
+    }
+
+    private sealed class Submission(Func<LineEditorContext, SubmitAction> action) : LineEditorCommand
+    {
+        public override void Execute(LineEditorContext context) => context.Submit(action(context));
     }
 }

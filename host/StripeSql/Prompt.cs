@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SqlClrHost;
 using StripeSql.Output;
@@ -17,8 +16,18 @@ internal sealed class Prompt(StripeDatabase database, IResultWriter results, Tex
         if (reader.IsInteractive)
             messages.WriteLine($"T-SQL on the development host, against {database.Description}. GO runs what is typed, RESET forgets it, EXIT leaves.");
         bool hasFailed = false;
-        while (reader.Read(string.Create(CultureInfo.InvariantCulture, $"{_line}> ")) is { } line && !IsCommand(line, "EXIT", "QUIT"))
-            hasFailed |= !Take(line);
+        bool isOver = false;
+        while (!isOver && reader.Read(_line) is { } text)
+        {
+            foreach (string line in text.Split('\n'))
+            {
+                isOver = IsCommand(line, "EXIT", "QUIT");
+                if (isOver)
+                    break;
+                hasFailed |= !Take(line);
+            }
+        }
+
         // As with sqlcmd: input that ends without GO is run all the same when it comes from a file or a pipe.
         if (!reader.IsInteractive && _batch.Length > 0)
             hasFailed |= !Execute();
@@ -36,6 +45,9 @@ internal sealed class Prompt(StripeDatabase database, IResultWriter results, Tex
 
         return false;
     }
+
+    /// <summary>Whether a line ends what is being typed: what stands before it is run, forgotten or left.</summary>
+    public static bool EndsInput(string line) => EndsBatch(line) || IsCommand(line, "RESET", "EXIT", "QUIT");
 
     private static bool EndsBatch(string line)
     {

@@ -55,6 +55,7 @@ internal sealed class HttpExchange(Uri address, ServicePoint servicePoint, HttpM
         ServicePoint.Slots.Take(_stop.Token);
         _slotsHeld = 1;
         message.Options.Set(ConnectionPool.Exchange, this);
+        SentRequests.Add();
         _sending = pool.SendAsync(message, _stop.Token);
     }
 

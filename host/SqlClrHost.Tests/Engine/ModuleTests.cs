@@ -55,7 +55,7 @@ public sealed class ModuleTests
     [TestCase("EXEC(N'SELECT * FROM dbo.Nope'); SELECT 1", "!208 (1);")]
     [TestCase("BEGIN TRY EXEC(N'SELECT * FROM dbo.Nope'); END TRY BEGIN CATCH SELECT ERROR_NUMBER(); END CATCH", "(208);")]
     [TestCase("BEGIN TRY SELECT * FROM dbo.Nope; END TRY BEGIN CATCH SELECT ERROR_NUMBER(); END CATCH", "!208", TestName = "TRY does not catch a missing table of its own level")]
-    [TestCase("EXEC(N'SELECT FROM'); SELECT 2", "!102 (2);")]
+    [TestCase("EXEC(N'SELECT FROM'); SELECT 2", "!156 (2);")]
     [TestCase("EXEC sp_set_session_context N'k', N'v'; SELECT SESSION_CONTEXT(N'k')", "(v);")]
     [TestCase("EXEC sp_set_session_context N'k', 1, 1; EXEC sp_set_session_context N'k', 2", "!15664")]
     public void Procedure(string sql, string expected) => Assert.That(Sql.Run(Procedures + sql).Text, Is.EqualTo(expected));

@@ -66,6 +66,14 @@ public static class Conversion
         return ConversionRules.Between(from, to) == ConversionKind.Implicit;
     }
 
+    /// <summary>Whether values of a type become another at all, by CAST if need be.</summary>
+    public static bool IsAllowed(SqlType from, SqlType to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return ConversionRules.Between(from, to) != ConversionKind.None;
+    }
+
     /// <summary>Checks, before anything runs, that an assignment is allowed.</summary>
     /// <exception cref="SqlError">There is no conversion (206), or only an explicit one (257).</exception>
     public static void RequireImplicit(SqlType from, SqlType to)

@@ -35,6 +35,9 @@ public static class BuiltInFunctions
         CertificateFunctions.Definitions,
     }.SelectMany(definitions => definitions).ToFrozenDictionary(definition => definition.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The functions that SQL Server has and the host refuses.</summary>
+    public static IReadOnlyCollection<string> Unsupported => UnsupportedFunctions.Names;
+
     /// <summary>Whether a name is that of a function which the host has.</summary>
     public static bool IsKnown(string name) => Definitions.ContainsKey(name);
 

@@ -5,7 +5,7 @@ namespace SqlClrHost.Types;
 /// <summary>Functions that SQL Server has and the host does not: to call them unknown would be a false answer.</summary>
 internal static class UnsupportedFunctions
 {
-    private const string Names = """
+    private const string Text = """
         BINARY_CHECKSUM COLLATIONPROPERTY COLUMNPROPERTY COMPRESS CONNECTIONPROPERTY CONTEXT_INFO COT CURRENT_REQUEST_ID
         CURRENT_TRANSACTION_ID CURSOR_STATUS DECOMPRESS DEGREES DIFFERENCE FORMATMESSAGE GETANSINULL HAS_DBACCESS HOST_ID IDENT_CURRENT
         IDENT_INCR IDENT_SEED LOGINPROPERTY MIN_ACTIVE_ROWVERSION ORIGINAL_DB_NAME PERMISSIONS PUBLISHINGSERVERNAME PWDCOMPARE PWDENCRYPT
@@ -23,7 +23,9 @@ internal static class UnsupportedFunctions
         """;
 
     private static readonly FrozenSet<string> All =
-        Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static IReadOnlyCollection<string> Names => All;
 
     public static bool Contains(string name) => All.Contains(name);
 }

@@ -57,8 +57,9 @@ public static class Operators
     /// <param name="pattern">The pattern with %, _, [ ] and [^ ].</param>
     /// <param name="escape">The escape character, or null without one.</param>
     /// <param name="collation">How single characters compare.</param>
+    /// <param name="ignoresTrailingBlanks">Whether blanks at the end of the value need not be in the pattern: so it is without Unicode.</param>
     /// <exception cref="SqlError">The escape is not one character (506).</exception>
-    public static bool? Like(string? value, string? pattern, string? escape, Collation collation)
+    public static bool? Like(string? value, string? pattern, string? escape, Collation collation, bool ignoresTrailingBlanks = false)
     {
         if (escape is not null && escape.Length != 1)
         {
@@ -70,7 +71,17 @@ public static class Operators
             return null;
         }
 
-        return LikePattern.Parse(pattern, escape?[0]).IsMatch(value, collation);
+        var parsed = LikePattern.Parse(pattern, escape?[0]);
+        int shortest = ignoresTrailingBlanks ? value.TrimEnd(' ').Length : value.Length;
+        for (int length = value.Length; length >= shortest; length--)
+        {
+            if (parsed.IsMatch(value.AsSpan(0, length), collation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static SqlType LiteralType(ArgumentInfo operand, SqlType other)

@@ -97,6 +97,9 @@ public sealed record SqlType(SqlTypeCode Code, int Length = 0, byte Precision = 
         _ => Code.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>Names of types that SQL Server has and the host refuses.</summary>
+    public static IReadOnlyCollection<string> UnsupportedNames => SqlTypeParser.UnsupportedNames;
+
     /// <summary>Reads a declared type: <c>Parse("nvarchar", ["max"])</c>.</summary>
     /// <exception cref="SqlError">The type is unknown (2715) or its length, precision or scale is not allowed.</exception>
     public static SqlType Parse(string name, IReadOnlyList<string> arguments) => SqlTypeParser.Parse(name, arguments, SqlTypeParser.DeclaredLength);

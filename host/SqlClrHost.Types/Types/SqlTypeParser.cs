@@ -52,6 +52,9 @@ internal static class SqlTypeParser
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Real types of SQL Server that the host does not have; they get a refusal that names them, not "cannot find".</summary>
+    /// <summary>Types that SQL Server has and the host refuses.</summary>
+    public static IReadOnlyCollection<string> UnsupportedNames => Unsupported;
+
     private static readonly FrozenSet<string> Unsupported = new[]
     {
         "xml", "text", "ntext", "image", "timestamp", "rowversion", "hierarchyid", "geometry", "geography", "cursor", "json", "vector",

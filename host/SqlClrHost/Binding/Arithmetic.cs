@@ -23,7 +23,7 @@ internal static class Arithmetic
     {
         if (!Operations.ContainsKey(node.BinaryExpressionType))
         {
-            throw NotSupported.Feature(node, $"operator {node.BinaryExpressionType}");
+            throw NotSupported.Feature(node, RefusedFeatures.Operator, node.BinaryExpressionType.ToString());
         }
 
         return Combine(node.BinaryExpressionType, binder.Bind(node.FirstExpression), binder.Bind(node.SecondExpression));

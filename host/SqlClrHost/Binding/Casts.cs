@@ -34,6 +34,11 @@ internal static class Casts
     {
         BoundExpression value = binder.Bind(parameter);
         SqlType target = TypeReader.CastTarget(type);
+        if (!value.IsNullLiteral && !Conversion.IsAllowed(value.Type, target))
+        {
+            throw SqlErrors.ExplicitConversionNotAllowed(value.Type, target);
+        }
+
         if (style is null)
         {
             return (value, target, _ => null);

@@ -7,4 +7,7 @@ internal sealed record ColumnInfo(string Name, SqlType Type, CollationLabel? Col
 {
     /// <summary>A select list has the literal NULL here: in UNION and its relatives it takes the type of the other query.</summary>
     public bool IsNullLiteral { get; init; }
+
+    /// <summary>For sys.columns only: the column of a table is computed.</summary>
+    public bool IsComputed { get; init; }
 }

@@ -8,14 +8,17 @@ namespace SqlClrHost.Binding;
 /// <summary>Columns and variables.</summary>
 internal static class ColumnReferences
 {
+    /// <summary>The column that only MERGE's OUTPUT has.</summary>
+    public const string MergeAction = "$action";
+
     public static BoundExpression Column(ExpressionBinder binder, ColumnReferenceExpression node)
     {
-        if (node.ColumnType != ColumnType.Regular)
+        ColumnName name = node.ColumnType switch
         {
-            throw NotSupported.Feature(node, node.ColumnType.ToString());
-        }
-
-        var name = ColumnName.Of(node.MultiPartIdentifier);
+            ColumnType.Regular => ColumnName.Of(node.MultiPartIdentifier),
+            ColumnType.PseudoColumnAction => new ColumnName(null, null, MergeAction),
+            _ => throw NotSupported.Feature(node, RefusedFeatures.PseudoColumn, node.ColumnType.ToString()),
+        };
         Frame frame = binder.Context.Frame;
         try
         {

@@ -49,7 +49,10 @@ internal static class FunctionCalls
         }
 
         RefuseSideEffects(binder, name);
-        return BuiltIn(binder, node, name, node.Parameters) with { IsJson = GivesJson.Contains(name) };
+        // TRIM(characters FROM text) names its arguments in the other order.
+        bool isTrimFrom = node.Parameters.Count == 2 && name.Equals("TRIM", StringComparison.OrdinalIgnoreCase);
+        IList<ScalarExpression> parameters = isTrimFrom ? [node.Parameters[1], node.Parameters[0]] : node.Parameters;
+        return BuiltIn(binder, node, name, parameters) with { IsJson = GivesJson.Contains(name) };
     }
 
     /// <summary>Whether a function's first argument is a datepart.</summary>
@@ -85,7 +88,7 @@ internal static class FunctionCalls
             ParameterlessCallType.SessionUser => "SESSION_USER",
             ParameterlessCallType.SystemUser => "SYSTEM_USER",
             ParameterlessCallType.CurrentTimestamp => "CURRENT_TIMESTAMP",
-            _ => throw NotSupported.Feature(node, node.ParameterlessCallType.ToString()),
+            _ => throw NotSupported.Feature(node, RefusedFeatures.KeywordFunction, node.ParameterlessCallType.ToString()),
         };
         return Bind(name, []);
     }
@@ -143,12 +146,13 @@ internal static class FunctionCalls
     {
         if (node.CallTarget is not MultiPartIdentifierCallTarget target)
         {
-            throw NotSupported.Feature(node, $"method call .{node.FunctionName.Value}()");
+            throw NotSupported.Feature(node, RefusedFeatures.MethodCall, $".{node.FunctionName.Value}()");
         }
 
         string schema = target.MultiPartIdentifier.Identifiers[^1].Value;
         string name = node.FunctionName.Value;
-        if (binder.Context.Database.Find(schema, name) is not ScalarFunction function)
+        Database database = binder.Context.Database;
+        if (Synonym.Resolve(database, database.Find(schema, name)) is not ScalarFunction function)
         {
             throw EngineErrors.UnknownUserFunction(schema, name);
         }

@@ -15,12 +15,12 @@ internal static class NamedTables
     {
         if (node.TableSampleClause is not null)
         {
-            throw NotSupported.Feature(node, "TABLESAMPLE");
+            throw NotSupported.Feature(node, RefusedFeatures.TableSample);
         }
 
         if (node.TemporalClause is not null)
         {
-            throw NotSupported.Feature(node, "FOR SYSTEM_TIME");
+            throw NotSupported.Feature(node, RefusedFeatures.SystemTime);
         }
 
         SchemaObjectName name = node.SchemaObject;
@@ -75,7 +75,7 @@ internal static class NamedTables
             Table table => new TableScan(_ => table, table.ColumnInfos),
             SystemView view => SystemPlan(context, view),
             View view => ViewPlan(context, view),
-            _ when ObjectNames.IsOfSystem(name) => throw NotSupported.Feature(name, $"system view {ObjectNames.Display(name)}"),
+            _ when ObjectNames.IsOfSystem(name) => throw NotSupported.Feature(name, RefusedFeatures.SystemView, ObjectNames.Display(name)),
             _ => throw SqlErrors.InvalidObjectName(ObjectNames.Display(name)),
         };
     }

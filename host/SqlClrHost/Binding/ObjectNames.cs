@@ -18,8 +18,11 @@ internal static class ObjectNames
     /// <summary>The name as messages show it: as it was written, without brackets.</summary>
     public static string Display(SchemaObjectName name) => string.Join('.', name.Identifiers.Select(i => i.Value));
 
-    /// <summary>Finds a table, view, procedure or function; null when there is none of that name.</summary>
-    public static DatabaseObject? Find(BindingContext context, SchemaObjectName name)
+    /// <summary>Finds a table, view, procedure or function, through a synonym if need be; null when there is none of that name.</summary>
+    public static DatabaseObject? Find(BindingContext context, SchemaObjectName name) => Synonym.Resolve(context.Database, FindNamed(context, name));
+
+    /// <summary>Finds what has the name itself, be it a synonym.</summary>
+    public static DatabaseObject? FindNamed(BindingContext context, SchemaObjectName name)
     {
         CheckDatabase(context.Database, name);
         if (IsTemporary(name))
@@ -36,7 +39,7 @@ internal static class ObjectNames
     {
         if (name.ServerIdentifier is not null)
         {
-            throw NotSupported.Feature(name, $"linked server '{name.ServerIdentifier.Value}'");
+            throw NotSupported.Feature(name, RefusedFeatures.LinkedServer, $"'{name.ServerIdentifier.Value}'");
         }
 
         string? wanted = name.DatabaseIdentifier?.Value;
@@ -46,7 +49,7 @@ internal static class ObjectNames
             || (IsOfSystem(name) && wanted.Equals("master", StringComparison.OrdinalIgnoreCase));
         if (!isKnown)
         {
-            throw NotSupported.Feature(name, $"another database ('{wanted}')");
+            throw NotSupported.Feature(name, RefusedFeatures.OtherDatabase, $"('{wanted}')");
         }
     }
 

@@ -59,7 +59,7 @@ internal static class Predicates
     private static Func<Evaluation, bool?> Comparison(ExpressionBinder binder, BooleanComparisonExpression node) =>
         Tests.ContainsKey(node.ComparisonType)
             ? Compare(binder.Bind(node.FirstExpression), binder.Bind(node.SecondExpression), node.ComparisonType)
-            : throw NotSupported.Feature(node, $"comparison {node.ComparisonType}");
+            : throw NotSupported.Feature(node, RefusedFeatures.Comparison, node.ComparisonType.ToString());
 
     private static Func<Evaluation, bool?> Connective(ExpressionBinder binder, BooleanBinaryExpression node)
     {
@@ -120,8 +120,10 @@ internal static class Predicates
         BoundExpression pattern = Text(binder.Bind(node.SecondExpression));
         BoundExpression? escape = node.EscapeExpression is null ? null : Text(binder.Bind(node.EscapeExpression));
         Collation collation = CollationLabel.Compare(value.Collation, pattern.Collation, "like")?.Resolve() ?? Collation.Default;
+        // Only with Unicode do blanks at the end of the value have to be in the pattern.
+        bool ignoresBlanks = !value.Type.IsUnicode && !pattern.Type.IsUnicode && escape?.Type.IsUnicode != true;
         Func<Evaluation, bool?> test = e => Operators.Like(
-            (string?)value.Evaluate(e), (string?)pattern.Evaluate(e), (string?)escape?.Evaluate(e), collation);
+            (string?)value.Evaluate(e), (string?)pattern.Evaluate(e), (string?)escape?.Evaluate(e), collation, ignoresBlanks);
         return node.NotDefined ? Not(test) : test;
     }
 

@@ -22,7 +22,7 @@ internal static class QueryBinder
     {
         if (statement.ComputeClauses.Count > 0)
         {
-            throw NotSupported.Feature(statement, "COMPUTE");
+            throw NotSupported.Feature(statement, RefusedFeatures.Compute);
         }
 
         return Bind(context.With(statement), statement.QueryExpression, Scope.Empty);
@@ -38,7 +38,7 @@ internal static class QueryBinder
     {
         if (clause is not JsonForClause json)
         {
-            throw NotSupported.Feature(clause, clause.GetType().Name.StartsWith("Xml", StringComparison.Ordinal) ? "FOR XML" : "FOR BROWSE");
+            throw NotSupported.Feature(clause, clause.GetType().Name.StartsWith("Xml", StringComparison.Ordinal) ? RefusedFeatures.ForXml : RefusedFeatures.ForBrowse);
         }
 
         if (query.AssignedVariables is not null)
@@ -60,7 +60,7 @@ internal static class QueryBinder
                 JsonForClauseOptions.Root => options with { Root = option.Value?.Value ?? "root" },
                 JsonForClauseOptions.IncludeNullValues => options with { IncludeNullValues = true },
                 JsonForClauseOptions.WithoutArrayWrapper => options with { WithoutArrayWrapper = true },
-                _ => throw NotSupported.Feature(clause, $"FOR JSON {option.OptionKind}"),
+                _ => throw NotSupported.Feature(clause, RefusedFeatures.ForJsonAuto),
             };
         }
 

@@ -65,7 +65,7 @@ internal static class RecursiveQueries
 
         if (member is not QuerySpecification query)
         {
-            throw NotSupported.Feature(member, $"the recursive part of '{name}'");
+            throw NotSupported.Feature(member, RefusedFeatures.RecursivePart, $"('{name}')");
         }
 
         CheckRules(query, name);

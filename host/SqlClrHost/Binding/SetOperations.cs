@@ -10,6 +10,7 @@ internal static class SetOperations
 {
     public static BoundQuery Bind(BindingContext context, BinaryQueryExpression node, Scope outer)
     {
+        node = Regroup(node);
         RowSource first = QueryBinder.Bind(context, node.FirstQueryExpression, outer).Plan;
         RowSource second = QueryBinder.Bind(context, node.SecondQueryExpression, outer).Plan;
         if (first.Columns.Count != second.Columns.Count)
@@ -27,6 +28,34 @@ internal static class SetOperations
             _ => new Membership(first, second, columns, isPresent: true),
         };
         return new BoundQuery(Finish(context, plan, node, outer));
+    }
+
+    /// <summary>INTERSECT binds closer than UNION and EXCEPT, which the parser does not know: it groups all three from left to right.</summary>
+    private static BinaryQueryExpression Regroup(BinaryQueryExpression node)
+    {
+        bool isWrong = node.BinaryQueryExpressionType == BinaryQueryExpressionType.Intersect
+            && node.FirstQueryExpression is BinaryQueryExpression { BinaryQueryExpressionType: not BinaryQueryExpressionType.Intersect };
+        if (!isWrong)
+        {
+            return node;
+        }
+
+        var first = (BinaryQueryExpression)node.FirstQueryExpression;
+        return new BinaryQueryExpression
+        {
+            BinaryQueryExpressionType = first.BinaryQueryExpressionType,
+            All = first.All,
+            FirstQueryExpression = first.FirstQueryExpression,
+            SecondQueryExpression = new BinaryQueryExpression
+            {
+                BinaryQueryExpressionType = node.BinaryQueryExpressionType,
+                FirstQueryExpression = first.SecondQueryExpression,
+                SecondQueryExpression = node.SecondQueryExpression,
+            },
+            OrderByClause = node.OrderByClause,
+            OffsetClause = node.OffsetClause,
+            ForClause = node.ForClause,
+        };
     }
 
     public static BoundQuery BindParenthesis(BindingContext context, QueryParenthesisExpression node, Scope outer)

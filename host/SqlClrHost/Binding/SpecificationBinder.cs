@@ -13,7 +13,7 @@ internal sealed class SpecificationBinder(BindingContext context, QuerySpecifica
     {
         if (query.WindowClause is not null)
         {
-            throw NotSupported.Feature(query, "WINDOW clause");
+            throw NotSupported.Feature(query, RefusedFeatures.WindowClause);
         }
 
         FromItem from = new FromBinder(context, outer).Bind(query.FromClause);
@@ -62,12 +62,20 @@ internal sealed class SpecificationBinder(BindingContext context, QuerySpecifica
 
         if (clause.All || clause.GroupByOption != GroupByOption.None)
         {
-            throw NotSupported.Feature(clause, "GROUP BY ALL, CUBE or ROLLUP");
+            throw NotSupported.Feature(clause, RefusedFeatures.GroupingSets);
         }
 
         foreach (GroupingSpecification specification in clause.GroupingSpecifications)
         {
-            keys.Add(rows, specification is ExpressionGroupingSpecification plain ? plain.Expression : throw NotSupported.Node(specification));
+            ScalarExpression key = specification is ExpressionGroupingSpecification plain
+                ? plain.Expression
+                : throw NotSupported.Feature(specification, RefusedFeatures.GroupingSets);
+            if (AggregateFinder.IsInArgument(key))
+            {
+                throw EngineErrors.AggregateInGroupBy();
+            }
+
+            keys.Add(rows, key);
         }
 
         return keys;
@@ -116,13 +124,13 @@ internal sealed class SpecificationBinder(BindingContext context, QuerySpecifica
             plan = new Distinct(new Project(plan, list.Expressions, list.Columns));
         }
 
-        plan = Limit(order.Length == 0 ? plan : new Sort(plan, order));
+        plan = Limit(order.Length == 0 ? plan : new Sort(plan, order), order);
         return new BoundQuery(isDistinct ? plan : new Project(plan, list.Expressions, list.Columns), list.AssignedVariables);
     }
 
-    private RowSource Limit(RowSource plan)
+    private RowSource Limit(RowSource plan, SortKey[] order)
     {
         var limits = new ExpressionBinder(context, outer);
-        return RowLimits.Offset(limits, RowLimits.Top(limits, plan, query.TopRowFilter), query.OffsetClause);
+        return RowLimits.Offset(limits, RowLimits.Top(limits, plan, query.TopRowFilter, order), query.OffsetClause);
     }
 }

@@ -17,8 +17,7 @@ internal static class TableFunctions
     public static FromItem UserDefined(FromBinder binder, SchemaObjectFunctionTableReference node)
     {
         SchemaObjectName name = node.SchemaObject;
-        ObjectNames.CheckDatabase(binder.Context.Database, name);
-        if (binder.Context.Database.Find(ObjectNames.SchemaOf(name), name.BaseIdentifier.Value) is not TableFunction function)
+        if (ObjectNames.Find(binder.Context, name) is not TableFunction function)
         {
             throw SqlErrors.InvalidObjectName(ObjectNames.Display(name));
         }
@@ -47,7 +46,7 @@ internal static class TableFunctions
     {
         if (!node.Name.Value.Equals("STRING_SPLIT", StringComparison.OrdinalIgnoreCase))
         {
-            throw NotSupported.Feature(node, $"table function {node.Name.Value}");
+            throw NotSupported.Feature(node, RefusedFeatures.TableFunction, node.Name.Value);
         }
 
         if (node.Parameters.Count != 2)
@@ -84,7 +83,7 @@ internal static class TableFunctions
         {
             null => null,
             StringLiteral literal => literal.Value,
-            _ => throw NotSupported.Feature(item, "OPENJSON path that is not a literal"),
+            _ => throw NotSupported.Feature(item, RefusedFeatures.OpenJsonPath),
         };
         return new OpenJsonColumn(item.ColumnDefinition.ColumnIdentifier.Value, TypeReader.Declared(item.ColumnDefinition.DataType), path, item.AsJson);
     }

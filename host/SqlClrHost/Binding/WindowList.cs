@@ -20,9 +20,9 @@ internal sealed class WindowList
     public BoundExpression Add(ExpressionBinder binder, FunctionCall node)
     {
         OverClause over = node.OverClause;
-        if (over.WindowFrameClause is not null || over.WindowName is not null)
+        if (over.WindowName is not null)
         {
-            throw NotSupported.Feature(over, "window frame (ROWS or RANGE)");
+            throw NotSupported.Feature(over, RefusedFeatures.WindowClause);
         }
 
         var inner = new ExpressionBinder(binder.Context, binder.Scope) { Aggregates = binder.Aggregates, Keys = binder.Keys };

@@ -8,7 +8,14 @@ namespace SqlClrHost.Catalog;
 internal sealed record DefaultConstraint(string Name, string Definition, BoundExpression Expression);
 
 /// <summary>A CHECK: a row is refused when it is false, not when it is unknown.</summary>
-internal sealed record CheckConstraint(string Name, string Definition, Func<Evaluation, bool?> Condition);
+internal sealed record CheckConstraint(string Name, string Definition, Func<Evaluation, bool?> Condition)
+{
+    /// <summary>The column that it was written behind; null when it stands for the table.</summary>
+    public string? Column { get; init; }
+}
+
+/// <summary>AS expression: computed from the row's other columns, once when PERSISTED, else whenever it is read.</summary>
+internal sealed record ComputedColumn(string Definition, BoundExpression Expression, bool IsPersisted);
 
 /// <summary>IDENTITY(seed, increment) and the next value. It does not go back on a rollback.</summary>
 internal sealed class Identity(long seed, long increment)
@@ -36,7 +43,12 @@ internal sealed record TableColumn(string Name, SqlType Type, bool IsNullable)
 
     public DefaultConstraint? Default { get; init; }
 
-    public ColumnInfo ToInfo() => new(Name, Type, Collation, IsNullable: IsNullable, IsIdentity: Identity is not null);
+    public ComputedColumn? Computed { get; init; }
+
+    /// <summary>Whether INSERT and UPDATE may give it a value.</summary>
+    public bool IsWritable => Identity is null && Computed is null;
+
+    public ColumnInfo ToInfo() => new(Name, Type, Collation, IsNullable: IsNullable, IsIdentity: Identity is not null) { IsComputed = Computed is not null };
 }
 
 /// <summary>A table, a #temp table or a table variable: rows in the order in which they came.</summary>
@@ -44,14 +56,17 @@ internal sealed class Table : DatabaseObject
 {
     private readonly List<UniqueKey> _keys = [];
     private readonly List<CheckConstraint> _checks = [];
+    private readonly List<ForeignKey> _foreignKeys = [];
+    private readonly List<ForeignKey> _referencing = [];
     private List<TableColumn> _columns;
     private ColumnInfo[] _infos;
 
     public Table(Schema schema, string name, IEnumerable<TableColumn> columns)
         : base(schema, name)
     {
-        _columns = [.. columns];
-        _infos = [.. _columns.Select(c => c.ToInfo())];
+        _columns = [];
+        _infos = [];
+        SetColumns([.. columns]);
     }
 
     /// <summary>A table variable does not take part in the transaction: only its own statement can be undone.</summary>
@@ -69,6 +84,14 @@ internal sealed class Table : DatabaseObject
     public IReadOnlyList<UniqueKey> Keys => _keys;
 
     public IReadOnlyList<CheckConstraint> Checks => _checks;
+
+    /// <summary>The tables that this one's rows refer to.</summary>
+    public IReadOnlyList<ForeignKey> ForeignKeys => _foreignKeys;
+
+    /// <summary>The foreign keys, of this table or others, that refer to this one.</summary>
+    public IReadOnlyList<ForeignKey> Referencing => _referencing;
+
+    public bool HasComputedColumns { get; private set; }
 
     /// <summary>Whether SET IDENTITY_INSERT is ON for the table.</summary>
     public bool AcceptsIdentityValues { get; set; }
@@ -133,6 +156,55 @@ internal sealed class Table : DatabaseObject
         log.Record(() => _checks.Insert(index, check), IsVariable);
     }
 
+    public void AddForeignKey(ForeignKey key, TransactionLog log)
+    {
+        _foreignKeys.Add(key);
+        key.Parent._referencing.Add(key);
+        log.Record(() => Detach(key));
+    }
+
+    public void RemoveForeignKey(ForeignKey key, TransactionLog log)
+    {
+        Detach(key);
+        log.Record(() =>
+        {
+            _foreignKeys.Add(key);
+            key.Parent._referencing.Add(key);
+        });
+    }
+
+    /// <summary>Fills in the computed columns: the persisted ones when a row is stored, the others whenever it is read.</summary>
+    public void Compute(object?[] row, Evaluation outer, bool isStored)
+    {
+        if (!HasComputedColumns)
+        {
+            return;
+        }
+
+        Evaluation evaluation = outer.Nested();
+        evaluation.Row = row;
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (_columns[i].Computed is { } computed && (isStored || !computed.IsPersisted))
+            {
+                row[i] = computed.Expression.Evaluate(evaluation);
+            }
+        }
+    }
+
+    /// <summary>A stored row as a query sees it.</summary>
+    public object?[] Read(object?[] stored, Evaluation outer)
+    {
+        if (!HasComputedColumns)
+        {
+            return stored;
+        }
+
+        var row = (object?[])stored.Clone();
+        Compute(row, outer, isStored: false);
+        return row;
+    }
+
     /// <summary>Changes the columns; <paramref name="reshape"/> makes the new row of an old one.</summary>
     public void Reshape(List<TableColumn> columns, Func<object?[], object?[]> reshape, TransactionLog log)
     {
@@ -146,6 +218,13 @@ internal sealed class Table : DatabaseObject
     {
         _columns = columns;
         _infos = [.. columns.Select(c => c.ToInfo())];
+        HasComputedColumns = columns.Exists(c => c.Computed is not null);
+    }
+
+    private void Detach(ForeignKey key)
+    {
+        _foreignKeys.Remove(key);
+        key.Parent._referencing.Remove(key);
     }
 
     private void Truncate(int count)

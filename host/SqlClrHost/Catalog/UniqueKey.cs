@@ -86,6 +86,17 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
         }
     }
 
+    /// <summary>Whether a row of the table has the key.</summary>
+    public bool Contains(Table table, object?[] key)
+    {
+        if (_present is null)
+        {
+            Rebuild(table);
+        }
+
+        return _present!.Contains(key);
+    }
+
     public void Forget() => _present = null;
 
     private void Include(Table table, object?[] row)

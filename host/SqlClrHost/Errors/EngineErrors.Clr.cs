@@ -37,4 +37,13 @@ internal static partial class EngineErrors
         new(10346, $"The assembly hash '0x{Convert.ToHexString(hash)}' is not in the list of trusted assemblies.");
 
     public static SqlError InvalidHash() => new(10344, "Internal table access error: failed to access the Trusted Assemblies internal table. The hash must be a SHA2_512 value of 64 bytes.");
+
+    public static SqlError StaticField(string assembly, string set, string type, string field) =>
+        new(6211, $"CREATE ASSEMBLY failed because type '{type}' in {set} assembly '{assembly}' has a static field '{field}'. Attributes of static fields in {set} assemblies must be marked readonly in Visual C#, ReadOnly in Visual Basic, or initonly in Visual C++ and intermediate language.");
+
+    public static SqlError StaticStore(string assembly, string set, string type, string method) =>
+        new(6212, $"CREATE ASSEMBLY failed because method '{method}' on type '{type}' in {set} assembly '{assembly}' is storing to a static field. Storing to a static field is not allowed in {set} assemblies.");
+
+    public static SqlError VerificationFailed(string assembly, IEnumerable<string> violations) =>
+        new(6218, $"CREATE ASSEMBLY for assembly '{assembly}' failed because assembly '{assembly}' failed verification. Check if the referenced assemblies are up-to-date and trusted (for external_access or unsafe) to execute in the database. CLR Verifier error messages if any will follow this message\n{string.Join('\n', violations)}");
 }

@@ -1,3 +1,4 @@
+using SqlClrHost.Catalog;
 using SqlClrHost.Types;
 
 namespace SqlClrHost.Errors;
@@ -8,8 +9,47 @@ internal static partial class EngineErrors
     public static SqlError IdentityInsertOff(string table) =>
         new(544, $"Cannot insert explicit value for identity column in table '{table}' when IDENTITY_INSERT is set to OFF.");
 
-    public static SqlError CheckViolation(string statement, string constraint, string database, string table) =>
-        new(547, $"The {statement} statement conflicted with the CHECK constraint \"{constraint}\". The conflict occurred in database \"{database}\", table \"{table}\".", 0);
+    public static SqlError CheckViolation(string statement, CheckConstraint check, string database, string table) =>
+        ConstraintConflict(statement, "CHECK", check.Name, database, table, check.Column);
+
+    /// <summary>A CHECK, FOREIGN KEY or REFERENCE constraint; the column is named when the constraint has only one.</summary>
+    public static SqlError ConstraintConflict(string statement, string kind, string constraint, string database, string table, string? column) =>
+        new(547, $"The {statement} statement conflicted with the {kind} constraint \"{constraint}\". The conflict occurred in database \"{database}\", table \"{table}\"{(column is null ? "" : $", column '{column}'")}.", 0);
+
+    public static SqlError ComputedColumnChanged(string column) =>
+        new(271, $"The column \"{column}\" cannot be modified because it is either a computed column or is the result of a UNION operator.");
+
+    public static SqlError ComputedFromComputed(string column, string table) =>
+        new(1759, $"Computed column '{column}' in table '{table}' is not allowed to be used in another computed-column definition.", 0);
+
+    public static SqlError UnknownReferencedTable(string key, string table) =>
+        new(1767, $"Foreign key '{key}' references invalid table '{table}'.", 0);
+
+    public static SqlError UnknownReferencingColumn(string key, string column, string table) =>
+        new(1769, $"Foreign key '{key}' references invalid column '{column}' in referencing table '{table}'.");
+
+    public static SqlError UnknownReferencedColumn(string key, string column, string table) =>
+        new(1770, $"Foreign key '{key}' references invalid column '{column}' in referenced table '{table}'.", 0);
+
+    public static SqlError NoReferencedKey(string table, string key) =>
+        new(1776, $"There are no primary or candidate keys in the referenced table '{table}' that match the referencing column list in the foreign key '{key}'.", 0);
+
+    public static SqlError ReferencedTypeDiffers(string parent, string column, string key) =>
+        new(1778, $"Column '{parent}' is not the same data type as referencing column '{column}' in foreign key '{key}'.", 0);
+
+    public static SqlError CascadeCycle(string key, string table) =>
+        new(1785, $"Introducing FOREIGN KEY constraint '{key}' on table '{table}' may cause cycles or multiple cascade paths. Specify ON DELETE NO ACTION or ON UPDATE NO ACTION, or modify other FOREIGN KEY constraints.", 0);
+
+    public static SqlError KeyReferenced(string constraint, string table, string key) =>
+        new(3725, $"The constraint '{constraint}' is being referenced by table '{table}', foreign key constraint '{key}'.", 0);
+
+    public static SqlError TableReferenced(string table) =>
+        new(3726, $"Could not drop object '{table}' because it is referenced by a FOREIGN KEY constraint.");
+
+    public static SqlError TruncateReferenced(string table) =>
+        new(4712, $"Cannot truncate table '{table}' because it is being referenced by a FOREIGN KEY constraint.");
+
+    public static SqlError InvalidSynonym(string name) => new(5313, $"Synonym '{name}' refers to an invalid object.");
 
     public static SqlError UnknownDatabase(string name) => new(911, $"Database '{name}' does not exist. Make sure that the name is entered correctly.");
 

@@ -68,6 +68,13 @@ internal static partial class EngineErrors
 
     public static SqlError InvalidTop() => new(1060, "The number of rows provided for a TOP or FETCH clauses row count parameter must be an integer.");
 
+    public static SqlError NegativeTop() => Syntax(127, "A TOP N or FETCH rowcount value may not be negative.");
+
+    public static SqlError NothingToFetch() => new(10744, "The number of rows provided for a FETCH clause must be greater then zero.");
+
+    public static SqlError AggregateInGroupBy() =>
+        Syntax(144, "Cannot use an aggregate or a subquery in an expression used for the group by list of a GROUP BY clause.");
+
     public static SqlError NegativeOffset() => new(10742, "The offset specified in a OFFSET clause may not be negative.");
 
     public static SqlError InvalidDatepart() => Syntax(1023, "Invalid parameter 1 specified for datepart.");
@@ -94,9 +101,9 @@ internal static partial class EngineErrors
 
     public static SqlError DuplicateColumn(string name, string owner) => new(8156, $"The column '{name}' was specified multiple times for '{owner}'.");
 
-    public static SqlError TooManyColumnNames(string owner) => new(8158, $"'{owner}' has fewer columns than were specified in the column list.");
+    public static SqlError TooManyColumnNames(string owner) => new(8159, $"'{owner}' has fewer columns than were specified in the column list.");
 
-    public static SqlError TooFewColumnNames(string owner) => new(8159, $"'{owner}' has more columns than were specified in the column list.");
+    public static SqlError TooFewColumnNames(string owner) => new(8158, $"'{owner}' has more columns than were specified in the column list.");
 
     public static SqlError NotGrouped(string column, string clause) => clause switch
     {
@@ -114,4 +121,14 @@ internal static partial class EngineErrors
 
     public static SqlError ViewColumnCount(string view) =>
         new(4502, $"View or function '{view}' has more column names specified than columns defined.");
+
+    public static SqlError TiesWithoutOrder() =>
+        Syntax(1062, "The TOP N WITH TIES clause is not allowed without a corresponding ORDER BY clause.");
+
+    public static SqlError SubqueryNotAllowed() =>
+        Syntax(1046, "Subqueries are not allowed in this context. Only scalar expressions are allowed.");
+
+    public static SqlError FrameNotAllowed(string function) => new(10752, $"The function '{function}' may not have a window frame.");
+
+    public static SqlError InvalidNtile() => new(4116, "The function 'ntile' takes only a positive int or bigint expression as its input.");
 }

@@ -81,4 +81,19 @@ internal static partial class EngineErrors
 
     public static SqlError QuotedIdentifierOff(string statement) =>
         new(1934, $"{statement} failed because the following SET options have incorrect settings: 'QUOTED_IDENTIFIER'. Verify that SET options are correct for use with indexed views and/or indexes on computed columns and/or filtered indexes and/or query notifications and/or XML data type methods and/or spatial index operations.");
+
+    public static SqlError OnlySourceColumns(string name) =>
+        new(5333, $"The identifier '{name}' cannot be bound. Only source columns and columns in the clause scope are allowed in the 'WHEN NOT MATCHED' clause of a MERGE statement.", 2);
+
+    public static SqlError OnlyTargetColumns(string name) =>
+        new(5334, $"The identifier '{name}' cannot be bound. Only target columns and columns in the clause scope are allowed in the 'WHEN NOT MATCHED BY SOURCE' clause of a MERGE statement.", 2);
+
+    public static SqlError MergeClauseNeverReached(string clause, bool hasCondition) =>
+        new(5324, $"In a MERGE statement, a '{clause}' clause with{(hasCondition ? "" : "out")} a search condition cannot appear after a '{clause}' clause with no search condition.");
+
+    public static SqlError MergedTwice() =>
+        new(8672, "The MERGE statement attempted to UPDATE or DELETE the same row more than once. This happens when a target row matches more than one source row. A MERGE statement cannot UPDATE/DELETE the same row of the target table multiple times. Refine the ON clause to ensure a target row matches at most one source row, or use the GROUP BY clause to group the source rows.");
+
+    public static SqlError MergeActionTwice(string clause, string action) =>
+        Syntax(10714, $"An action of type '{clause}' cannot appear more than once in a '{action}' clause of a MERGE statement.");
 }

@@ -10,6 +10,10 @@ internal static class SqlParser
     private const byte SyntaxErrorLevel = 15;
     private const int IncorrectSyntax = 102;
     private const int MustBeFirst = 111;
+    private const int IncorrectNearKeyword = 156;
+
+    /// <summary>The parser's own number for a token that does not fit.</summary>
+    private const int UnexpectedToken = 46010;
 
     /// <summary>The parser refuses these anywhere but at the start of a batch, as SQL Server does with an error of its own.</summary>
     private static readonly Regex LoneStatement =
@@ -30,7 +34,7 @@ internal static class SqlParser
         TSqlFragment fragment = parser.Parse(reader, out IList<ParseError> errors);
         if (errors.Count > 0)
         {
-            throw SyntaxError(errors[0], text);
+            throw SyntaxError(errors[0], text, quotedIdentifiers);
         }
 
         var script = (TSqlScript)fragment;
@@ -55,7 +59,7 @@ internal static class SqlParser
         return ((CreateProcedureStatement)batch!.Statements[0]).Parameters;
     }
 
-    private static SqlError SyntaxError(ParseError error, string text)
+    private static SqlError SyntaxError(ParseError error, string text, bool quotedIdentifiers)
     {
         Match lone = LoneStatement.Match(text, Math.Clamp(error.Offset, 0, text.Length));
         if (lone.Success)
@@ -64,7 +68,25 @@ internal static class SqlParser
             return new SqlError(MustBeFirst, $"'{name}' must be the first statement in a query batch.", level: SyntaxErrorLevel).At(null, error.Line);
         }
 
+        if (KeywordAt(error, text, quotedIdentifiers) is { } keyword)
+        {
+            return new SqlError(IncorrectNearKeyword, $"Incorrect syntax near the keyword '{keyword}'.", level: SyntaxErrorLevel).At(null, error.Line);
+        }
+
         int number = ServerNumbers.GetValueOrDefault(error.Number, IncorrectSyntax);
         return new SqlError(number, error.Message, level: SyntaxErrorLevel).At(null, error.Line);
+    }
+
+    /// <summary>The reserved word that the parser stumbled over, if it was one.</summary>
+    private static string? KeywordAt(ParseError error, string text, bool quotedIdentifiers)
+    {
+        if (error.Number != UnexpectedToken)
+        {
+            return null;
+        }
+
+        using var reader = new StringReader(text);
+        IList<TSqlParserToken> tokens = new TSql140Parser(quotedIdentifiers).GetTokenStream(reader, out _);
+        return tokens.FirstOrDefault(t => t.Offset == error.Offset) is { } token && token.IsKeyword() ? token.Text : null;
     }
 }

@@ -7,7 +7,7 @@ internal sealed record JoinKind(bool KeepsLeft, bool KeepsRight);
 
 /// <summary>
 /// A join. With equalities in its condition the right input is hashed by them, else every pair is tried;
-/// either way the right input is read once, when the first left row has come.
+/// either way the right input is read once, when the first left row has come, unless the server is told to show the worst.
 /// </summary>
 internal sealed class Join(
     RowSource left, RowSource right, Func<Evaluation, bool?>? condition, JoinKind kind, JoinKeys? keys, IReadOnlyList<ColumnInfo> columns)
@@ -16,10 +16,11 @@ internal sealed class Join(
     public override IEnumerable<object?[]> Rows(Evaluation outer)
     {
         JoinInput? input = null;
+        bool reopens = outer.Session.Host.Options.ReopensInnerSides && !kind.KeepsRight;
         Evaluation evaluation = outer.Nested();
         foreach (object?[] leftRow in left.Rows(outer))
         {
-            input ??= new JoinInput(right.Rows(outer), keys, outer);
+            input = input is null || reopens ? new JoinInput(right.Rows(outer), keys, outer) : input;
             bool isMatched = false;
             foreach (int candidate in input.Candidates(leftRow))
             {

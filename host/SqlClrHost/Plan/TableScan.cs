@@ -8,12 +8,13 @@ internal sealed class TableScan(Func<Evaluation, Table> table, IReadOnlyList<Col
 {
     public override IEnumerable<object?[]> Rows(Evaluation outer)
     {
-        List<object?[]> rows = table(outer).Rows;
+        Table source = table(outer);
+        List<object?[]> rows = source.Rows;
         int count = rows.Count;
         for (int i = 0; i < count; i++)
         {
             outer.Session.Cancellation.ThrowIfCancellationRequested();
-            yield return rows[i];
+            yield return source.Read(rows[i], outer);
         }
     }
 }

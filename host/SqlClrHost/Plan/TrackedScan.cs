@@ -17,7 +17,7 @@ internal sealed class TrackedScan(Table table) : RowSource([.. table.ColumnInfos
         foreach (object?[] row in table.Rows)
         {
             outer.Session.Cancellation.ThrowIfCancellationRequested();
-            yield return [.. row, row];
+            yield return [.. table.Read(row, outer), row];
         }
     }
 }

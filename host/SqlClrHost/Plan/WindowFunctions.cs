@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Errors;
@@ -19,27 +20,45 @@ internal interface IWindowFunction
 /// <summary>Finds the function by its name.</summary>
 internal static class WindowFunctions
 {
+    private static readonly FrozenDictionary<string, Func<string, BoundExpression[], WindowFrame, IWindowFunction>> Ordered =
+        new Dictionary<string, Func<string, BoundExpression[], WindowFrame, IWindowFunction>>
+        {
+            ["ROW_NUMBER"] = (name, _, _) => new Ranking(name),
+            ["RANK"] = (name, _, _) => new Ranking(name),
+            ["DENSE_RANK"] = (name, _, _) => new Ranking(name),
+            ["NTILE"] = (_, arguments, _) => new Ntile(arguments[0]),
+            ["PERCENT_RANK"] = (_, _, _) => new RelativeRank(isCumulative: false),
+            ["CUME_DIST"] = (_, _, _) => new RelativeRank(isCumulative: true),
+            ["LAG"] = (_, arguments, _) => new Neighbour(-1, arguments),
+            ["LEAD"] = (_, arguments, _) => new Neighbour(1, arguments),
+            ["FIRST_VALUE"] = (_, arguments, frame) => new FrameValue(arguments[0], frame, takesFirst: true),
+            ["LAST_VALUE"] = (_, arguments, frame) => new FrameValue(arguments[0], frame, takesFirst: false),
+        }.ToFrozenDictionary();
+
     public static IWindowFunction Create(FunctionCall node, BoundExpression[] arguments, bool isOrdered)
     {
         string name = node.FunctionName.Value.ToUpperInvariant();
-        switch (name)
+        var frame = WindowFrame.Bind(node.OverClause);
+        if (!Ordered.TryGetValue(name, out Func<string, BoundExpression[], WindowFrame, IWindowFunction>? create))
         {
-            case "ROW_NUMBER" or "RANK" or "DENSE_RANK":
-                return isOrdered ? new Ranking(name) : throw EngineErrors.WindowNeedsOrder(name);
-            case "LAG" or "LEAD":
-                return isOrdered ? new Neighbour(name == "LAG" ? -1 : 1, arguments) : throw EngineErrors.WindowNeedsOrder(name);
-            case "FIRST_VALUE":
-                return isOrdered ? new FirstValue(arguments[0]) : throw EngineErrors.WindowNeedsOrder(name);
-            default:
-                return Types.Aggregates.IsKnown(name) ? Aggregate(node, arguments, isOrdered) : throw NotSupported.Feature(node, $"window function {name}");
+            return Types.Aggregates.IsKnown(name)
+                ? Aggregate(node, arguments, frame)
+                : throw NotSupported.Feature(node, RefusedFeatures.WindowFunction, name);
         }
+
+        if (node.OverClause.WindowFrameClause is not null && name is not ("FIRST_VALUE" or "LAST_VALUE"))
+        {
+            throw EngineErrors.FrameNotAllowed(name);
+        }
+
+        return isOrdered ? create(name, arguments, frame) : throw EngineErrors.WindowNeedsOrder(name);
     }
 
-    private static WindowAggregate Aggregate(FunctionCall node, BoundExpression[] arguments, bool isOrdered)
+    private static WindowAggregate Aggregate(FunctionCall node, BoundExpression[] arguments, WindowFrame frame)
     {
         BoundAggregate aggregate = Types.Aggregates.Bind(
             node.FunctionName.Value, [.. arguments.Select(a => a.ToArgument())], node.UniqueRowFilter == UniqueRowFilter.Distinct);
-        return new WindowAggregate(aggregate, arguments, isOrdered);
+        return new WindowAggregate(aggregate, arguments, frame);
     }
 }
 
@@ -91,49 +110,25 @@ internal sealed class Neighbour(int direction, BoundExpression[] arguments) : IW
     }
 }
 
-/// <summary>FIRST_VALUE over the default frame.</summary>
-internal sealed class FirstValue(BoundExpression argument) : IWindowFunction
+/// <summary>FIRST_VALUE and LAST_VALUE of each row's frame.</summary>
+internal sealed class FrameValue(BoundExpression argument, WindowFrame frame, bool takesFirst) : IWindowFunction
 {
     public SqlType Type => argument.Type;
 
     public void Compute(List<WindowRow> rows, Func<WindowRow, WindowRow, bool> arePeers, Evaluation evaluation, int slot)
     {
-        evaluation.Row = rows[0].Row;
-        object? value = argument.Evaluate(evaluation);
-        rows.ForEach(r => r.Row[slot] = value);
-    }
-}
-
-/// <summary>An aggregate with OVER: of the whole partition, or up to the row and its peers when there is an order.</summary>
-internal sealed class WindowAggregate(BoundAggregate aggregate, BoundExpression[] arguments, bool isOrdered) : IWindowFunction
-{
-    public SqlType Type => aggregate.Type;
-
-    public void Compute(List<WindowRow> rows, Func<WindowRow, WindowRow, bool> arePeers, Evaluation evaluation, int slot)
-    {
-        IAccumulator accumulator = aggregate.Create();
-        int start = 0;
-        while (start < rows.Count)
+        var peers = new PeerGroups(rows, arePeers);
+        for (int i = 0; i < rows.Count; i++)
         {
-            int end = start + 1;
-            while (end < rows.Count && (!isOrdered || arePeers(rows[start], rows[end])))
+            (int first, int last) = frame.Of(i, peers);
+            object? value = null;
+            if (first <= last)
             {
-                end++;
+                evaluation.Row = rows[takesFirst ? first : last].Row;
+                value = argument.Evaluate(evaluation);
             }
 
-            Add(rows, start, end, accumulator, evaluation);
-            object? value = accumulator.Result;
-            rows.GetRange(start, end - start).ForEach(r => r.Row[slot] = value);
-            start = end;
-        }
-    }
-
-    private void Add(List<WindowRow> rows, int start, int end, IAccumulator accumulator, Evaluation evaluation)
-    {
-        for (int i = start; i < end; i++)
-        {
-            evaluation.Row = rows[i].Row;
-            accumulator.Add([.. arguments.Select(a => a.Evaluate(evaluation))]);
+            rows[i].Row[slot] = value;
         }
     }
 }

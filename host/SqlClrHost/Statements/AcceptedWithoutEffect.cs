@@ -41,7 +41,7 @@ internal static class AcceptedWithoutEffect
             bool holds = command is GeneralSetCommand { Parameter: Literal literal } general && Holds(general.CommandType, literal.Value);
             if (!isKnown && !holds)
             {
-                throw NotSupported.Feature(statement, "this SET option or value");
+                throw NotSupported.Feature(statement, RefusedFeatures.SetOption);
             }
         }
 

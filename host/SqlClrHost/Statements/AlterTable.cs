@@ -59,7 +59,7 @@ internal static class AlterTable
 
         if (statement.DataType is null)
         {
-            throw NotSupported.Feature(statement, "ALTER COLUMN … ADD or DROP");
+            throw NotSupported.Feature(statement, RefusedFeatures.AlterColumnOption);
         }
 
         SqlType type = TypeReader.Declared(statement.DataType);
@@ -67,6 +67,11 @@ internal static class AlterTable
         TableColumn before = table.Columns[ordinal];
         TableColumn column = before with { Type = type, IsNullable = isNullable, Collation = CollationLabel.OfColumn(type, before.Collation?.Collation) };
         string fullName = TargetTable.FullName(new BindingContext(frame), table);
+        if (before.Computed is not null || table.HasComputedColumns)
+        {
+            throw NotSupported.Feature(statement, RefusedFeatures.AlterBesideComputed);
+        }
+
         table.Reshape([.. table.Columns.Select((c, i) => i == ordinal ? column : c)], r => Convert(r, ordinal, before, column, fullName), frame.Session.Log);
         return true;
     }
@@ -87,14 +92,15 @@ internal static class AlterTable
 
     private static void AddColumn(Frame frame, Table table, ColumnDefinition definition)
     {
-        TableColumn column = ColumnReader.Read(frame, table.Name, definition);
+        bool isComputed = definition.ComputedColumnExpression is not null;
+        TableColumn column = isComputed ? ComputedColumns.Read(frame, table, definition, []) : ColumnReader.Read(frame, table.Name, definition);
         if (table.IndexOf(column.Name) >= 0)
         {
             throw EngineErrors.ColumnNameTwice(column.Name, table.Name);
         }
 
         bool fills = column.Default is not null && (!column.IsNullable || (definition.DefaultConstraint?.WithValues ?? false));
-        if (!column.IsNullable && column.Default is null && column.Identity is null && table.Rows.Count > 0)
+        if (!column.IsNullable && column.Default is null && column.IsWritable && table.Rows.Count > 0)
         {
             throw EngineErrors.NotNullColumnNeedsDefault(column.Name, table.Name);
         }
@@ -104,6 +110,11 @@ internal static class AlterTable
             : fills ? Conversion.Store(column.Default!.Expression.Evaluate(evaluation), column.Default.Expression.Type, column.Type, table.Name, column.Name)
             : null;
         table.Reshape([.. table.Columns, column], r => [.. r, Value()], frame.Session.Log);
+        if (isComputed)
+        {
+            table.Rows.ForEach(r => table.Compute(r, evaluation, isStored: true));
+        }
+
         new TableBuilder(frame, table).AddColumnConstraints(definition, frame.Session.Log);
     }
 
@@ -115,14 +126,15 @@ internal static class AlterTable
             return false;
         }
 
-        if (table.Keys.Any(k => k.Ordinals.Contains(ordinal)) || table.Columns[ordinal].Default is not null || table.Checks.Count > 0)
+        if (table.Keys.Any(k => k.Ordinals.Contains(ordinal)) || table.Columns[ordinal].Default is not null || table.Checks.Count > 0
+            || table.ForeignKeys.Any(k => k.ChildOrdinals.Contains(ordinal)))
         {
             throw EngineErrors.ColumnInUse(name);
         }
 
-        if (table.Keys.Any(k => k.Ordinals.Any(o => o > ordinal)))
+        if (table.Keys.Any(k => k.Ordinals.Any(o => o > ordinal)) || table.ForeignKeys.Any(k => k.ChildOrdinals.Any(o => o > ordinal)) || table.HasComputedColumns)
         {
-            throw SqlErrors.NotSupported($"DROP COLUMN of '{name}', which stands before a key column");
+            throw SqlErrors.NotSupported($"DROP COLUMN of '{name}' beside computed columns or before a column of a key");
         }
 
         table.Reshape([.. table.Columns.Where((_, i) => i != ordinal)], r => [.. r.Where((_, i) => i != ordinal)], frame.Session.Log);
@@ -133,8 +145,19 @@ internal static class AlterTable
     {
         bool Is(string other) => other.Equals(name, StringComparison.OrdinalIgnoreCase);
         TransactionLog log = frame.Session.Log;
+        if (table.ForeignKeys.FirstOrDefault(k => Is(k.Name)) is { } reference)
+        {
+            table.RemoveForeignKey(reference, log);
+            return true;
+        }
+
         if (table.Keys.FirstOrDefault(k => k.IsConstraint && Is(k.Name)) is { } key)
         {
+            if (table.Referencing.FirstOrDefault(k => k.ParentKey == key) is { } user)
+            {
+                throw EngineErrors.KeyReferenced(key.Name, user.Child.Name, user.Name);
+            }
+
             table.RemoveKey(key, log);
             return true;
         }

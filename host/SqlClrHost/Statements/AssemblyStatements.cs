@@ -25,6 +25,7 @@ internal static class AssemblyStatements
         byte[] bytes = Bytes(frame, statement);
         string permissionSet = PermissionSet(statement);
         CheckTrust(frame.Session.Host, name, bytes, permissionSet);
+        AssemblyVerification.Check(database, name, bytes, permissionSet);
         ClrAssembly clr = ClrAssembly.Load(name, bytes, reference => Find(database, reference));
         if (database.Assemblies.FirstOrDefault(a => a.Clr.Mvid == clr.Mvid) is { } same)
         {
@@ -96,13 +97,13 @@ internal static class AssemblyStatements
     {
         if (statement.Parameters.Count != 1)
         {
-            throw NotSupported.Feature(statement, "CREATE ASSEMBLY from several files");
+            throw NotSupported.Feature(statement, RefusedFeatures.AssemblyFiles);
         }
 
         Binding.BoundExpression source = Expressions.Bind(frame, statement.Parameters[0]);
         if (!source.Type.IsBinary)
         {
-            throw NotSupported.Feature(statement, "CREATE ASSEMBLY from a file (give the bytes: FROM 0x…)");
+            throw NotSupported.Feature(statement, RefusedFeatures.AssemblyFile);
         }
 
         return (byte[]?)source.Evaluate(new Binding.Evaluation(frame)) ?? [];

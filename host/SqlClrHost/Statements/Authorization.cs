@@ -29,7 +29,7 @@ internal static class Authorization
             (SecurableKind.Schema, _) => SetOwner(session.Host.Database.FindSchema(securable.Name)!, owner!),
             (SecurableKind.Role, _) => SetOwner(session.Host.Database.Principals, securable.Name, owner),
             (SecurableKind.User, _) => throw EngineErrors.NoOwnershipChange("user"),
-            _ => throw NotSupported.Feature(statement, $"ALTER AUTHORIZATION ON {securable.Word}"),
+            _ => throw NotSupported.Feature(statement, RefusedFeatures.AuthorizationKind, securable.Word),
         };
         session.Log.Record(undo);
         session.Log.Record(session.Host.Database.Principals.Permissions.RemoveOn(securable));

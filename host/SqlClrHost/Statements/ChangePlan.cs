@@ -1,6 +1,7 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
 using SqlClrHost.Plan;
 
 namespace SqlClrHost.Statements;
@@ -54,13 +55,13 @@ internal sealed class ChangePlan
         {
             if (where.Cursor is not null)
             {
-                throw Errors.NotSupported.Feature(where, "WHERE CURRENT OF");
+                throw NotSupported.Feature(where, RefusedFeatures.WhereCurrentOf);
             }
 
             rows = new Filter(rows, new ExpressionBinder(context, new TableScope(from.Tables, Binding.Scope.Empty)).BindPredicate(where.SearchCondition));
         }
 
-        rows = RowLimits.Top(new ExpressionBinder(context, Binding.Scope.Empty), rows, specification.TopRowFilter);
+        rows = RowLimits.Top(new ExpressionBinder(context, Binding.Scope.Empty), rows, specification.TopRowFilter, []);
         return new ChangePlan(context, table, from, target, rows);
     }
 

@@ -16,6 +16,11 @@ internal static class ColumnReader
     {
         string name = definition.ColumnIdentifier.Value;
         Refuse(definition);
+        if (definition.ComputedColumnExpression is not null)
+        {
+            return ComputedColumns.Placeholder(name);
+        }
+
         SqlType type = TypeReader.Declared(definition.DataType);
         Identity? identity = definition.IdentityOptions is { } options ? new Identity(Number(frame, options.IdentitySeed), Number(frame, options.IdentityIncrement)) : null;
         DefaultConstraintDefinition? value = definition.DefaultConstraint ?? definition.Constraints.OfType<DefaultConstraintDefinition>().FirstOrDefault();
@@ -47,14 +52,13 @@ internal static class ColumnReader
 
     private static void Refuse(ColumnDefinition definition)
     {
-        string? feature = definition switch
+        RefusedFeature? feature = definition switch
         {
-            { ComputedColumnExpression: not null } => "computed column",
-            { GeneratedAlways: not null } => "GENERATED ALWAYS",
-            { Encryption: not null } => "ENCRYPTED WITH",
-            { IsMasked: true } => "MASKED WITH",
-            { IsRowGuidCol: true } => "ROWGUIDCOL",
-            { StorageOptions: not null } => "SPARSE or FILESTREAM",
+            { GeneratedAlways: not null } => RefusedFeatures.GeneratedAlways,
+            { Encryption: not null } => RefusedFeatures.Encrypted,
+            { IsMasked: true } => RefusedFeatures.Masked,
+            { IsRowGuidCol: true } => RefusedFeatures.RowGuidCol,
+            { StorageOptions: not null } => RefusedFeatures.Sparse,
             _ => null,
         };
         if (feature is not null)

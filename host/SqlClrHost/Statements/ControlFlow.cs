@@ -54,7 +54,7 @@ internal static class ControlFlow
     {
         if (statement.WaitForOption != WaitForOption.Delay)
         {
-            throw NotSupported.Feature(statement, $"WAITFOR {statement.WaitForOption}");
+            throw NotSupported.Feature(statement, RefusedFeatures.WaitForEvent);
         }
 
         string? text = (string?)Expressions.Evaluate(frame, statement.Parameter, SqlType.NVarChar(SqlType.MaxUnicode));

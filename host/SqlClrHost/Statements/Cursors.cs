@@ -18,7 +18,7 @@ internal static class Cursors
         {
             if (option.OptionKind is CursorOptionKind.Scroll or CursorOptionKind.Dynamic or CursorOptionKind.Keyset or CursorOptionKind.ScrollLocks or CursorOptionKind.Optimistic)
             {
-                throw NotSupported.Feature(statement, $"cursor option {option.OptionKind}");
+                throw NotSupported.Feature(statement, RefusedFeatures.CursorOption, option.OptionKind.ToString());
             }
         }
 
@@ -49,7 +49,7 @@ internal static class Cursors
     {
         if (statement.FetchType is { Orientation: not (FetchOrientation.Next or FetchOrientation.None) } type)
         {
-            throw NotSupported.Feature(statement, $"FETCH {type.Orientation}");
+            throw NotSupported.Feature(statement, RefusedFeatures.FetchOrientation, type.Orientation.ToString());
         }
 
         Cursor cursor = Find(frame, statement.Cursor);
@@ -60,7 +60,7 @@ internal static class Cursors
 
         if (statement.IntoVariables.Count == 0)
         {
-            throw NotSupported.Feature(statement, "FETCH without INTO");
+            throw NotSupported.Feature(statement, RefusedFeatures.FetchToClient);
         }
 
         if (statement.IntoVariables.Count != cursor.Columns.Count)

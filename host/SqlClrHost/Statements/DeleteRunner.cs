@@ -15,17 +15,18 @@ internal static class DeleteRunner
         DeletePlan plan = DeletePlan.Bind(frame, statement);
         TargetTable.CheckSettings(frame.Session, plan.Change.Table, "DELETE");
         var outer = new Evaluation(frame);
-        var deleted = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var deleted = new Dictionary<object?[], object?[]?>(ReferenceEqualityComparer.Instance);
         foreach ((object?[] stored, object?[] joined) in plan.Change.Matches(outer))
         {
-            deleted.Add(stored);
+            deleted.Add(stored, null);
             plan.Output?.Add([.. stored, .. joined], outer);
         }
 
         Table table = plan.Change.Table;
         if (deleted.Count > 0)
         {
-            table.Replace(table.Rows.FindAll(r => !deleted.Contains(r)), frame.Session.Log);
+            table.Replace(table.Rows.FindAll(r => !deleted.ContainsKey(r)), frame.Session.Log);
+            References.AfterChange(plan.Change.Context, table, "DELETE", deleted, []);
         }
 
         plan.Output?.Finish(plan.Change.Context, outer);
@@ -37,11 +38,16 @@ internal static class DeleteRunner
     {
         if (statement.PartitionRanges.Count > 0)
         {
-            throw NotSupported.Feature(statement, "TRUNCATE TABLE … WITH PARTITIONS");
+            throw NotSupported.Feature(statement, RefusedFeatures.TruncatePartitions);
         }
 
         Table table = TargetTable.Find(new BindingContext(frame), statement.TableName);
         Access.DemandAlter(frame.Session, table);
+        if (table.Referencing.Count > 0)
+        {
+            throw EngineErrors.TruncateReferenced($"{table.Schema.Name}.{table.Name}");
+        }
+
         table.Replace([], frame.Session.Log);
         foreach (Identity identity in table.Columns.Select(c => c.Identity).OfType<Identity>())
         {

@@ -7,14 +7,14 @@ using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
 
-/// <summary>DROP of tables, views, procedures, functions and schemas.</summary>
+/// <summary>DROP of tables, views, synonyms, procedures, functions and schemas.</summary>
 internal static class DropStatements
 {
     public static bool Table(Frame frame, DropTableStatement statement)
     {
         foreach (SchemaObjectName name in statement.Objects)
         {
-            DatabaseObject? found = ObjectNames.Find(new BindingContext(frame), name);
+            DatabaseObject? found = ObjectNames.FindNamed(new BindingContext(frame), name);
             if (found is Table { IsTemporary: true } temporary)
             {
                 frame.RemoveTempTable(temporary, frame.Session.Log);
@@ -29,6 +29,8 @@ internal static class DropStatements
     }
 
     public static bool View(Frame frame, DropViewStatement statement) => Remove<View>(frame, statement, "view");
+
+    public static bool Synonym(Frame frame, DropSynonymStatement statement) => Remove<Synonym>(frame, statement, "synonym");
 
     public static bool Procedure(Frame frame, DropProcedureStatement statement) =>
         Remove(frame, statement, "procedure", o => o is TsqlProcedure or ClrProcedureRoutine);
@@ -62,7 +64,7 @@ internal static class DropStatements
     {
         foreach (SchemaObjectName name in statement.Objects)
         {
-            DatabaseObject? found = ObjectNames.Find(new BindingContext(frame), name);
+            DatabaseObject? found = ObjectNames.FindNamed(new BindingContext(frame), name);
             Remove(frame, found is not null && isKind(found) ? found : null, name, kind, statement.IsIfExists);
         }
 
@@ -74,11 +76,30 @@ internal static class DropStatements
         if (found is not null)
         {
             CheckAllowed(frame, found, kind, name);
+            if (found is Table table)
+            {
+                Release(frame, table, name);
+            }
+
             frame.Session.Host.Database.Remove(found, frame.Session.Log);
         }
         else if (!isIfExists)
         {
             throw EngineErrors.CannotDrop(kind, ObjectNames.Display(name));
+        }
+    }
+
+    /// <summary>A table that others refer to stays; one that refers to others lets them go.</summary>
+    private static void Release(Frame frame, Table table, SchemaObjectName name)
+    {
+        if (table.Referencing.Any(k => !k.IsSelfReference))
+        {
+            throw EngineErrors.TableReferenced(ObjectNames.Display(name));
+        }
+
+        foreach (ForeignKey key in table.ForeignKeys.ToList())
+        {
+            table.RemoveForeignKey(key, frame.Session.Log);
         }
     }
 

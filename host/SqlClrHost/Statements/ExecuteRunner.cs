@@ -18,7 +18,7 @@ internal static class ExecuteRunner
             sink = option switch
             {
                 ResultSetsExecuteOption { ResultSetsOptionKind: ResultSetsOptionKind.None } => new NoResultSink(sink),
-                ResultSetsExecuteOption { ResultSetsOptionKind: ResultSetsOptionKind.ResultSetsDefined } => throw NotSupported.Feature(statement, "WITH RESULT SETS (…)"),
+                ResultSetsExecuteOption { ResultSetsOptionKind: ResultSetsOptionKind.ResultSetsDefined } => throw NotSupported.Feature(statement, RefusedFeatures.ResultSets),
                 _ => sink,
             };
         }
@@ -45,7 +45,7 @@ internal static class ExecuteRunner
     {
         if (specification.LinkedServer is not null)
         {
-            throw NotSupported.Feature(specification, "EXECUTE … AT linked server");
+            throw NotSupported.Feature(specification, RefusedFeatures.ExecuteAt);
         }
 
         switch (specification.ExecutableEntity)

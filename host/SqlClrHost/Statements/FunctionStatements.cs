@@ -29,14 +29,14 @@ internal static class FunctionStatements
     {
         if (statement.OrderHint is not null)
         {
-            throw NotSupported.Feature(statement, "ORDER clause of a CLR function");
+            throw NotSupported.Feature(statement, RefusedFeatures.FunctionOrder);
         }
 
         foreach (FunctionOption option in statement.Options)
         {
             if (option.OptionKind is not (FunctionOptionKind.ExecuteAs or FunctionOptionKind.CalledOnNullInput or FunctionOptionKind.SchemaBinding))
             {
-                throw NotSupported.Feature(option, $"function option {option.OptionKind}");
+                throw NotSupported.Feature(option, RefusedFeatures.FunctionOption, option.OptionKind.ToString());
             }
         }
     }

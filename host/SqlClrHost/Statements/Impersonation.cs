@@ -13,7 +13,7 @@ internal static class Impersonation
     {
         if (statement.WithNoRevert || statement.Cookie is not null)
         {
-            throw NotSupported.Feature(statement, "EXECUTE AS … WITH NO REVERT or COOKIE");
+            throw NotSupported.Feature(statement, RefusedFeatures.ImpersonationOption);
         }
 
         Enter(frame, statement.ExecuteContext);
@@ -25,7 +25,7 @@ internal static class Impersonation
     {
         if (statement.Cookie is not null)
         {
-            throw NotSupported.Feature(statement, "REVERT WITH COOKIE");
+            throw NotSupported.Feature(statement, RefusedFeatures.RevertCookie);
         }
 
         frame.Session.Security.Revert();
@@ -64,7 +64,7 @@ internal static class Impersonation
                 frame.Session.Security.ExecuteAsLogin(Name());
                 break;
             default:
-                throw NotSupported.Feature(context, $"EXECUTE AS {context.Kind}");
+                throw NotSupported.Feature(context, RefusedFeatures.ImpersonationKind, context.Kind.ToString());
         }
     }
 }

@@ -8,12 +8,12 @@ namespace SqlClrHost.Statements;
 /// <summary>The columns that an INSERT fills.</summary>
 internal static class InsertColumns
 {
-    /// <summary>Their places in the table; without a list all but the identity column.</summary>
+    /// <summary>Their places in the table; without a list all but the identity column and the computed ones.</summary>
     public static int[] Read(Table table, IList<ColumnReferenceExpression> columns)
     {
         if (columns.Count == 0)
         {
-            return [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i].Identity is null)];
+            return [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i].IsWritable)];
         }
 
         var ordinals = new int[columns.Count];
@@ -31,6 +31,10 @@ internal static class InsertColumns
                 throw EngineErrors.ColumnTwice(name);
             }
 
+            if (table.Columns[ordinals[i]].Computed is not null)
+            {
+                throw EngineErrors.ComputedColumnChanged(name);
+            }
         }
 
         return ordinals;

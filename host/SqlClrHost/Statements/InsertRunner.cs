@@ -17,6 +17,7 @@ internal static class InsertRunner
         var evaluation = new Evaluation(frame);
         long limit = plan.Limit is null ? long.MaxValue : (long?)plan.Limit(evaluation) ?? throw EngineErrors.InvalidTop();
         long count = 0;
+        int first = plan.Table.Rows.Count;
         foreach (object?[] row in Rows(plan, evaluation))
         {
             if (count == limit)
@@ -28,6 +29,8 @@ internal static class InsertRunner
             plan.Output?.Add(row, evaluation);
             count++;
         }
+
+        References.AfterInsert(plan.Context, plan.Table, first);
 
         plan.Output?.Finish(plan.Context, evaluation);
         ResultRows.Count(frame, count);

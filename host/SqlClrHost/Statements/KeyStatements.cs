@@ -31,7 +31,7 @@ internal static class KeyStatements
         {
             AlterMasterKeyOption.AddEncryptionByServiceMasterKey => true,
             AlterMasterKeyOption.DropEncryptionByServiceMasterKey => false,
-            _ => throw NotSupported.Feature(statement, $"ALTER MASTER KEY {statement.Option}"),
+            _ => throw NotSupported.Feature(statement, RefusedFeatures.AlterMasterKey, statement.Option.ToString()),
         };
         CertificateStore store = ControlledStore(frame);
         VisibleCertificates.RequireOpenMasterKey(frame.Session);
@@ -64,7 +64,7 @@ internal static class KeyStatements
     {
         if (statement.CertificateSource is not null || statement.EncryptionPassword is not null || statement.PrivateKeyPath is not null)
         {
-            throw NotSupported.Feature(statement, "CREATE CERTIFICATE from a file or with a password of its own");
+            throw NotSupported.Feature(statement, RefusedFeatures.CertificateSource);
         }
 
         Database database = frame.Session.Host.Database;

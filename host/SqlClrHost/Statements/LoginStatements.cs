@@ -15,7 +15,7 @@ internal static class LoginStatements
     {
         if (statement.Source is not (PasswordCreateLoginSource or WindowsCreateLoginSource))
         {
-            throw NotSupported.Feature(statement, "CREATE LOGIN from a certificate, a key or an external provider");
+            throw NotSupported.Feature(statement, RefusedFeatures.LoginSource);
         }
 
         Access.DemandServer(frame.Session);
@@ -52,7 +52,7 @@ internal static class LoginStatements
         string role = statement.Name.Value;
         if (!role.Equals(Sysadmin, StringComparison.OrdinalIgnoreCase))
         {
-            throw NotSupported.Feature(statement, $"server role {role}");
+            throw NotSupported.Feature(statement, RefusedFeatures.ServerRole, role);
         }
 
         if (!frame.Session.Security.Current.IsSysadmin)
@@ -69,7 +69,7 @@ internal static class LoginStatements
                 SetSysadmin(frame, drop.Member.Value, "drop", isMember: false);
                 return true;
             default:
-                throw NotSupported.Feature(statement, "ALTER SERVER ROLE … WITH NAME");
+                throw NotSupported.Feature(statement, RefusedFeatures.RenameServerRole);
         }
     }
 

@@ -65,7 +65,7 @@ internal static class ModuleDefinition
         ExecuteAsOption.String or ExecuteAsOption.User when clause.Literal is { } user => frame.Session.Security.CanImpersonate(user.Value)
             ? new ModuleExecuteAs(frame.Session.Host.Database.Principals.Find(user.Value)!.Name)
             : throw EngineErrors.CannotExecuteAsUser(user.Value),
-        _ => throw NotSupported.Feature(clause, $"WITH EXECUTE AS {clause.ExecuteAsOption}"),
+        _ => throw NotSupported.Feature(clause, RefusedFeatures.ModuleExecuteAs, clause.ExecuteAsOption.ToString()),
     };
 }
 
@@ -76,12 +76,12 @@ internal static class ParameterReader
     {
         if (parameter.Modifier == ParameterModifier.ReadOnly)
         {
-            throw NotSupported.Feature(parameter, "table-valued parameter");
+            throw NotSupported.Feature(parameter, RefusedFeatures.TableParameter);
         }
 
         if (parameter.IsVarying)
         {
-            throw NotSupported.Feature(parameter, "cursor parameter");
+            throw NotSupported.Feature(parameter, RefusedFeatures.CursorParameter);
         }
 
         SqlType type = TypeReader.Declared(parameter.DataType);

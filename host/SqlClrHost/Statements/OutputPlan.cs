@@ -34,7 +34,7 @@ internal sealed class OutputPlan
 
         if (specification.OutputClause is not null && specification.OutputIntoClause is not null)
         {
-            throw NotSupported.Feature(specification, "OUTPUT twice in a statement");
+            throw NotSupported.Feature(specification, RefusedFeatures.TwoOutputs);
         }
 
         var scope = new TableScope(tables, Scope.Empty);

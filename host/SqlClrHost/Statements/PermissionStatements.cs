@@ -40,7 +40,7 @@ internal static class PermissionStatements
     {
         if (statement.AsClause is not null)
         {
-            throw NotSupported.Feature(statement, "GRANT, DENY or REVOKE … AS");
+            throw NotSupported.Feature(statement, RefusedFeatures.GrantAs);
         }
 
         SqlSession session = frame.Session;
@@ -68,7 +68,7 @@ internal static class PermissionStatements
         string name = string.Join(' ', permission.Identifiers.Select(i => i.Value)).ToUpperInvariant();
         if (permission.Columns.Count > 0)
         {
-            throw NotSupported.Feature(permission, "permission on columns");
+            throw NotSupported.Feature(permission, RefusedFeatures.ColumnPermission);
         }
 
         if (PermissionHierarchy.Knows(securable.Kind, name))
@@ -79,7 +79,7 @@ internal static class PermissionStatements
         bool isOfObjects = PermissionHierarchy.Knows(SecurableKind.Rowset, name) || PermissionHierarchy.Knows(SecurableKind.Routine, name);
         throw isOfObjects && item is not null
             ? EngineErrors.IncompatiblePrivilege(name)
-            : NotSupported.Feature(permission, $"permission {name} on {securable.Word}");
+            : NotSupported.Feature(permission, RefusedFeatures.Permission, $"{name} on {securable.Word}");
     }
 
     private static void CheckAuthority(SqlSession session, Securable securable, string[] permissions)

@@ -24,7 +24,7 @@ internal static class PrincipalStatements
     {
         if (statement.UserOptions.Count > 0)
         {
-            throw NotSupported.Feature(statement, "CREATE USER … WITH (the default schema is dbo)");
+            throw NotSupported.Feature(statement, RefusedFeatures.UserOption);
         }
 
         if (!frame.Session.Permissions.HasOnDatabase("ALTER ANY USER"))
@@ -61,7 +61,7 @@ internal static class PrincipalStatements
                 DropMember(frame, principals, role, drop.Member.Value);
                 return true;
             default:
-                throw NotSupported.Feature(statement, "ALTER ROLE … WITH NAME");
+                throw NotSupported.Feature(statement, RefusedFeatures.RenameRole);
         }
     }
 
@@ -113,7 +113,7 @@ internal static class PrincipalStatements
 
         if (kind is not (null or UserLoginOptionType.Login))
         {
-            throw NotSupported.Feature(statement, $"CREATE USER … FOR {kind}");
+            throw NotSupported.Feature(statement, RefusedFeatures.UserKind, kind.ToString());
         }
 
         string wanted = statement.UserLoginOption?.Identifier.Value ?? statement.Name.Value;

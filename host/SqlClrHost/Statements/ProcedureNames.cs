@@ -16,23 +16,23 @@ internal static class ProcedureNames
         if (reference.ProcedureVariable is { } variable)
         {
             Variable holder = frame.Variable(variable.Name);
-            return FindText(frame, (string?)Conversion.Assign(holder.Value, holder.Type, SqlType.NVarChar(SqlType.MaxUnicode)) ?? "");
+            return FindText(frame, reference, (string?)Conversion.Assign(holder.Value, holder.Type, SqlType.NVarChar(SqlType.MaxUnicode)) ?? "");
         }
 
         SchemaObjectName name = reference.ProcedureReference.Name;
         string? schema = name.SchemaIdentifier?.Value;
-        return Find(frame, schema, name.BaseIdentifier.Value, ObjectNames.Display(name), () => ObjectNames.CheckDatabase(frame.Session.Host.Database, name));
+        return Find(frame, reference, schema, name.BaseIdentifier.Value, ObjectNames.Display(name), () => ObjectNames.CheckDatabase(frame.Session.Host.Database, name));
     }
 
-    private static Routine FindText(Frame frame, string text)
+    private static Routine FindText(Frame frame, TSqlFragment at, string text)
     {
         IReadOnlyList<string> parts = IdentifierText.Split(text);
         return parts.Count == 0
             ? throw EngineErrors.UnknownProcedure(text)
-            : Find(frame, parts.Count > 1 ? parts[^2] : null, parts[^1], text, () => { });
+            : Find(frame, at, parts.Count > 1 ? parts[^2] : null, parts[^1], text, () => { });
     }
 
-    private static Routine Find(Frame frame, string? schema, string name, string display, Action checkDatabase)
+    private static Routine Find(Frame frame, TSqlFragment at, string? schema, string name, string display, Action checkDatabase)
     {
         bool mayBeSystem = string.IsNullOrEmpty(schema) || schema.ToLower(CultureInfo.InvariantCulture) is "sys" or "dbo";
         if (mayBeSystem && SystemProcedures.Find(name) is { } system)
@@ -41,11 +41,12 @@ internal static class ProcedureNames
         }
 
         checkDatabase();
-        return frame.Session.Host.Database.Find(string.IsNullOrEmpty(schema) ? ObjectNames.DefaultSchema : schema, name) switch
+        Database database = frame.Session.Host.Database;
+        return Synonym.Resolve(database, database.Find(string.IsNullOrEmpty(schema) ? ObjectNames.DefaultSchema : schema, name)) switch
         {
             TsqlProcedure procedure => procedure,
             ClrProcedureRoutine procedure => procedure,
-            ScalarFunction => throw NotSupported.Feature(new SchemaObjectName(), $"EXECUTE of the function {display}"),
+            ScalarFunction => throw NotSupported.Feature(at, RefusedFeatures.ExecuteFunction, display),
             _ => throw EngineErrors.UnknownProcedure(display),
         };
     }

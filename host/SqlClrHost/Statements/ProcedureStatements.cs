@@ -13,7 +13,7 @@ internal static class ProcedureStatements
     {
         if (statement.IsForReplication || statement.ProcedureReference.Number is not null)
         {
-            throw NotSupported.Feature(statement, "FOR REPLICATION or a numbered procedure");
+            throw NotSupported.Feature(statement, RefusedFeatures.NumberedProcedure);
         }
 
         SchemaObjectName name = statement.ProcedureReference.Name;
@@ -58,7 +58,7 @@ internal static class ProcedureStatements
         {
             if (option.OptionKind is not (ProcedureOptionKind.ExecuteAs or ProcedureOptionKind.Recompile))
             {
-                throw NotSupported.Feature(option, $"procedure option {option.OptionKind}");
+                throw NotSupported.Feature(option, RefusedFeatures.ProcedureOption, option.OptionKind.ToString());
             }
         }
 

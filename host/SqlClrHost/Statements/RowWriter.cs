@@ -30,8 +30,10 @@ internal sealed class RowWriter(BindingContext context, Table table, string stat
             : null;
     }
 
+    /// <summary>Computes the computed columns, then refuses a row that breaks NOT NULL or a CHECK.</summary>
     public void Check(object?[] row, Evaluation outer)
     {
+        table.Compute(row, outer, isStored: true);
         for (int i = 0; i < row.Length; i++)
         {
             if (row[i] is null && !table.Columns[i].IsNullable)
@@ -51,13 +53,20 @@ internal sealed class RowWriter(BindingContext context, Table table, string stat
         {
             if (check.Condition(evaluation) == false)
             {
-                throw EngineErrors.CheckViolation(statement, check.Name, context.Database.Name, $"{table.Schema.Name}.{table.Name}");
+                throw EngineErrors.CheckViolation(statement, check, context.Database.Name, $"{table.Schema.Name}.{table.Name}");
             }
         }
     }
 
-    /// <summary>Adds a row; identity values are taken here.</summary>
+    /// <summary>Adds a row.</summary>
     public void Insert(object?[] row, Evaluation outer)
+    {
+        Complete(row, outer);
+        table.Append(row, context.Frame.Session.Log);
+    }
+
+    /// <summary>Makes a new row ready to be stored: takes its identity value, computes and checks.</summary>
+    public void Complete(object?[] row, Evaluation outer)
     {
         Frame frame = context.Frame;
         for (int i = 0; i < row.Length; i++)
@@ -82,6 +91,5 @@ internal sealed class RowWriter(BindingContext context, Table table, string stat
         }
 
         Check(row, outer);
-        table.Append(row, frame.Session.Log);
     }
 }

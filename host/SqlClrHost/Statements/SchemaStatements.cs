@@ -16,7 +16,7 @@ internal static class SchemaStatements
         string name = statement.Name?.Value ?? owner;
         if (statement.StatementList?.Statements.Count > 0)
         {
-            throw NotSupported.Feature(statement, "CREATE SCHEMA with objects in it");
+            throw NotSupported.Feature(statement, RefusedFeatures.SchemaElements);
         }
 
         Access.DemandOnDatabase(frame.Session, "CREATE SCHEMA");

@@ -34,12 +34,12 @@ internal static class SecurableNames
 
         if (target.Columns.Count > 0)
         {
-            throw NotSupported.Feature(target, "permission on columns");
+            throw NotSupported.Feature(target, RefusedFeatures.ColumnPermission);
         }
 
         if (!Words.TryGetValue(target.ObjectKind, out string? word))
         {
-            throw NotSupported.Feature(target, $"permission on {target.ObjectKind}");
+            throw NotSupported.Feature(target, RefusedFeatures.SecurableKind, target.ObjectKind.ToString());
         }
 
         IList<Identifier> parts = target.ObjectName.MultiPartIdentifier.Identifiers;

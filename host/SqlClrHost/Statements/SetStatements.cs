@@ -45,7 +45,7 @@ internal static class SetStatements
             }
             else if (!Fixed.TryGetValue(option, out bool position) || position != statement.IsOn)
             {
-                throw NotSupported.Feature(statement, $"SET {option} {(statement.IsOn ? "ON" : "OFF")}");
+                throw NotSupported.Feature(statement, RefusedFeatures.SetOption, $"{option} {(statement.IsOn ? "ON" : "OFF")}");
             }
         }
 
@@ -70,7 +70,7 @@ internal static class SetStatements
         string name = statement.DatabaseName.Value;
         if (SystemDatabases.Names.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
-            throw NotSupported.Feature(statement, $"another database ('{name}')");
+            throw NotSupported.Feature(statement, RefusedFeatures.OtherDatabase, $"('{name}')");
         }
 
         return name.Equals(frame.Session.Host.Database.Name, StringComparison.OrdinalIgnoreCase) ? Flow.Next : throw EngineErrors.UnknownDatabase(name);

@@ -27,7 +27,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
     {
         if (definition.SystemTimePeriod is not null)
         {
-            throw NotSupported.Feature(definition, "PERIOD FOR SYSTEM_TIME");
+            throw NotSupported.Feature(definition, RefusedFeatures.TemporalTable);
         }
 
         TableColumn[] columns = [.. definition.ColumnDefinitions.Select(c => ColumnReader.Read(frame, name, c))];
@@ -37,6 +37,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
         }
 
         Table table = create(schema, columns);
+        ComputedColumns.Bind(frame, table, definition.ColumnDefinitions);
         var builder = new TableBuilder(frame, table);
         foreach (ColumnDefinition column in definition.ColumnDefinitions)
         {
@@ -64,8 +65,17 @@ internal sealed class TableBuilder(Frame frame, Table table)
             {
                 AddKey(unique, [column.ColumnIdentifier.Value], log ?? _noLog);
             }
+            else if (constraint is CheckConstraintDefinition check)
+            {
+                AddCheck(check, log ?? _noLog, column.ColumnIdentifier.Value);
+            }
             else if (constraint is not (NullableConstraintDefinition or DefaultConstraintDefinition))
             {
+                if (constraint is ForeignKeyConstraintDefinition { Columns.Count: 0 } reference)
+                {
+                    reference.Columns.Add(column.ColumnIdentifier);
+                }
+
                 Add(constraint, log ?? _noLog);
             }
         }
@@ -89,8 +99,9 @@ internal sealed class TableBuilder(Frame frame, Table table)
             case DefaultConstraintDefinition { Column: { } column } value:
                 AddDefault(column.Value, value, log);
                 break;
-            case ForeignKeyConstraintDefinition:
-                throw NotSupported.Feature(constraint, "FOREIGN KEY");
+            case ForeignKeyConstraintDefinition reference:
+                new ForeignKeyBuilder(_context, table).Add(reference, reference.ConstraintIdentifier?.Value ?? GeneratedName("FK"), log);
+                break;
             default:
                 throw NotSupported.Node(constraint);
         }
@@ -150,18 +161,18 @@ internal sealed class TableBuilder(Frame frame, Table table)
         }
     }
 
-    private void AddCheck(CheckConstraintDefinition definition, TransactionLog log)
+    private void AddCheck(CheckConstraintDefinition definition, TransactionLog log, string? column = null)
     {
         var scope = new TableScope([new SourceTable(null, table.Name, table.ColumnInfos, 0)], Scope.Empty);
         Func<Evaluation, bool?> condition = new ExpressionBinder(_context, scope).BindPredicate(definition.CheckCondition);
-        var check = new CheckConstraint(definition.ConstraintIdentifier?.Value ?? GeneratedName("CK"), $"({FragmentText.Of(definition.CheckCondition)})", condition);
+        var check = new CheckConstraint(definition.ConstraintIdentifier?.Value ?? GeneratedName("CK"), $"({FragmentText.Of(definition.CheckCondition)})", condition) { Column = column };
         Evaluation evaluation = new Evaluation(frame).Nested();
         foreach (object?[] row in table.Rows)
         {
-            evaluation.Row = row;
+            evaluation.Row = table.Read(row, evaluation);
             if (condition(evaluation) == false)
             {
-                throw EngineErrors.CheckViolation("ALTER TABLE", check.Name, _context.Database.Name, $"{table.Schema.Name}.{table.Name}");
+                throw EngineErrors.CheckViolation("ALTER TABLE", check, _context.Database.Name, $"{table.Schema.Name}.{table.Name}");
             }
         }
 

@@ -14,7 +14,7 @@ internal static class TableStatements
     {
         if (statement.AsEdge || statement.AsNode || statement.AsFileTable || statement.SelectStatement is not null)
         {
-            throw NotSupported.Feature(statement, "CREATE TABLE AS NODE, EDGE, FILETABLE or SELECT");
+            throw NotSupported.Feature(statement, RefusedFeatures.SpecialTable);
         }
 
         Add(frame, statement.SchemaObjectName, (schema, name) =>
@@ -65,7 +65,7 @@ internal static class TableStatements
         {
             if (item is not DropIndexClause clause)
             {
-                throw NotSupported.Feature(item, "DROP INDEX table.index");
+                throw NotSupported.Feature(item, RefusedFeatures.OldDropIndex);
             }
 
             Table table = TargetTable.Find(new BindingContext(frame), clause.Object);

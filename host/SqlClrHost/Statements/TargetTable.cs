@@ -14,7 +14,7 @@ internal static class TargetTable
     {
         VariableTableReference variable => context.Frame.TableVariable(variable.Variable.Name),
         NamedTableReference named => Find(context, named.SchemaObject),
-        _ => throw NotSupported.Feature(reference, $"{reference.GetType().Name} as the target of a change"),
+        _ => throw NotSupported.Feature(reference, RefusedFeatures.ChangeTarget),
     };
 
     public static Table Find(BindingContext context, SchemaObjectName name)
@@ -22,7 +22,7 @@ internal static class TargetTable
         Table table = ObjectNames.Find(context, name) switch
         {
             Table found => found,
-            View or SystemView => throw NotSupported.Feature(name, $"change through the view '{ObjectNames.Display(name)}'"),
+            View or SystemView => throw NotSupported.Feature(name, RefusedFeatures.ChangeThroughView, $"'{ObjectNames.Display(name)}'"),
             _ => throw SqlErrors.InvalidObjectName(ObjectNames.Display(name)),
         };
         if (context.Frame.IsFunction && !table.IsVariable)

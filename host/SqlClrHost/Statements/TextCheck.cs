@@ -18,6 +18,7 @@ internal static class TextCheck
         .On<InsertStatement>((frame, s) => Done(InsertPlan.Bind(frame, s)))
         .On<UpdateStatement>((frame, s) => Done(UpdatePlan.Bind(frame, s)))
         .On<DeleteStatement>((frame, s) => Done(DeletePlan.Bind(frame, s)))
+        .On<MergeStatement>((frame, s) => Done(MergePlan.Bind(frame, s)))
         .On<SetVariableStatement>((frame, s) => s.CursorDefinition is not null || Done(VariableStatements.Bind(frame, s)))
         .On<DeclareVariableStatement>(Declarations)
         .On<ReturnStatement>((frame, s) => s.Expression is null || Done(Expressions.Bind(frame, s.Expression)))
@@ -26,8 +27,8 @@ internal static class TextCheck
         .On<WhileStatement>((frame, s) => Condition(frame, s.Predicate) && One(frame, s.Statement))
         .On<BeginEndBlockStatement>((frame, s) => All(frame, s.StatementList.Statements))
         .On<TryCatchStatement>((frame, s) => All(frame, s.TryStatements.Statements) && All(frame, s.CatchStatements.Statements))
-        .On<GoToStatement>((_, s) => throw NotSupported.Feature(s, "GOTO"))
-        .On<LabelStatement>((_, s) => throw NotSupported.Feature(s, "GOTO"));
+        .On<GoToStatement>((_, s) => throw NotSupported.Feature(s, RefusedFeatures.GoTo))
+        .On<LabelStatement>((_, s) => throw NotSupported.Feature(s, RefusedFeatures.GoTo));
 
     /// <exception cref="SqlError">A statement cannot be right, whatever is created before it runs.</exception>
     public static void Check(Frame frame, IList<TSqlStatement> statements) => Compile(frame.Session, () => All(frame, statements));

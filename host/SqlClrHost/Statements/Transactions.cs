@@ -14,7 +14,7 @@ internal static class Transactions
     {
         if (statement.Distributed || statement.MarkDefined)
         {
-            throw NotSupported.Feature(statement, "BEGIN DISTRIBUTED TRANSACTION or WITH MARK");
+            throw NotSupported.Feature(statement, RefusedFeatures.DistributedTransaction);
         }
 
         if (frame.Session.Log.IsDoomed)

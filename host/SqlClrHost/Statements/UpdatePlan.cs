@@ -18,7 +18,7 @@ internal static class SetClauses
         var changes = new ColumnChange[clauses.Count];
         for (int i = 0; i < changes.Length; i++)
         {
-            changes[i] = clauses[i] is AssignmentSetClause assignment ? Bind(binder, table, assignment) : throw NotSupported.Node(clauses[i]);
+            changes[i] = clauses[i] is AssignmentSetClause assignment ? Bind(binder, table, assignment) : throw NotSupported.Feature(clauses[i], RefusedFeatures.SetMethod);
             if (changes[i].Ordinal >= 0 && Array.FindIndex(changes, c => c?.Ordinal == changes[i].Ordinal) < i)
             {
                 throw EngineErrors.ColumnTwice(table.Columns[changes[i].Ordinal].Name);
@@ -38,6 +38,11 @@ internal static class SetClauses
             if (ordinal < 0)
             {
                 throw SqlErrors.InvalidColumnName(name);
+            }
+
+            if (table.Columns[ordinal].Computed is not null)
+            {
+                throw EngineErrors.ComputedColumnChanged(name);
             }
 
             if (table.Columns[ordinal].Identity is not null)

@@ -15,7 +15,7 @@ internal static class UpdateRunner
         var writer = new RowWriter(change.Context, change.Table, "UPDATE");
         var outer = new Evaluation(frame);
         Evaluation evaluation = outer.Nested();
-        var replaced = new Dictionary<object?[], object?[]>(ReferenceEqualityComparer.Instance);
+        var replaced = new Dictionary<object?[], object?[]?>(ReferenceEqualityComparer.Instance);
         foreach ((object?[] stored, object?[] joined) in change.Matches(outer))
         {
             evaluation.Row = joined;
@@ -27,7 +27,8 @@ internal static class UpdateRunner
 
         if (replaced.Count > 0)
         {
-            change.Table.Replace(change.Table.Rows.ConvertAll(r => replaced.GetValueOrDefault(r, r)), frame.Session.Log);
+            change.Table.Replace(change.Table.Rows.ConvertAll(r => replaced.GetValueOrDefault(r, r)!), frame.Session.Log);
+            References.AfterChange(change.Context, change.Table, "UPDATE", replaced, [.. replaced.Values.Select(r => r!)]);
         }
 
         plan.Output?.Finish(change.Context, outer);

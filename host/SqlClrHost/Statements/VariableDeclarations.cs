@@ -37,7 +37,7 @@ internal sealed class VariableDeclarations : TSqlFragmentVisitor
         node.Value?.Accept(this);
         string name = node.VariableName.Value;
         Add(name, node, () => node.DataType is SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.Cursor }
-            ? throw NotSupported.Feature(node, "cursor variable")
+            ? throw NotSupported.Feature(node, RefusedFeatures.CursorVariable)
             : new Variable(TypeReader.Declared(node.DataType)));
     }
 

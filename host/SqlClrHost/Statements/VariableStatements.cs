@@ -28,7 +28,7 @@ internal static class VariableStatements
     {
         if (statement.CursorDefinition is not null || statement.Identifier is not null)
         {
-            throw NotSupported.Feature(statement, "SET of a cursor variable or of a property");
+            throw NotSupported.Feature(statement, RefusedFeatures.CursorVariable);
         }
 
         Variable variable = frame.Variable(statement.Variable.Name);

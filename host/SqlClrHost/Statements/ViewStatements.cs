@@ -14,7 +14,7 @@ internal static class ViewStatements
     {
         if (statement.WithCheckOption || statement.IsMaterialized)
         {
-            throw NotSupported.Feature(statement, "WITH CHECK OPTION");
+            throw NotSupported.Feature(statement, RefusedFeatures.CheckOption);
         }
 
         QueryExpression query = statement.SelectStatement.QueryExpression;

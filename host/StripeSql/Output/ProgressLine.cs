@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using SqlClrHost;
+using SqlClrHost.Clr.Http;
 using SqlClrHost.Types;
 
 namespace StripeSql.Output;
 
-/// <summary>Shows on a terminal that a statement which takes long is alive: rows and seconds, on a line that is wiped before anything else is written.</summary>
+/// <summary>Shows on a terminal that a statement which takes long is alive: rows, requests and seconds, on a line that is wiped before anything else is written.</summary>
 internal sealed class ProgressLine : IResultSink, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -16,13 +17,18 @@ internal sealed class ProgressLine : IResultSink, IDisposable
     private readonly Timer _timer;
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
     private readonly object _gate = new();
+    private readonly Func<long> _requests;
+    private readonly long _requestsBefore;
     private long _rows;
     private int _shown;
 
     /// <param name="inner">Where everything goes on to.</param>
     /// <param name="terminal">The terminal; null when there is none, so that nothing is shown.</param>
-    public ProgressLine(IResultSink inner, TextWriter? terminal)
+    /// <param name="requests">How many web requests there have been; those of the process when left out.</param>
+    public ProgressLine(IResultSink inner, TextWriter? terminal, Func<long>? requests = null)
     {
+        _requests = requests ?? (() => SentRequests.Count);
+        _requestsBefore = _requests();
         _inner = inner;
         _terminal = terminal ?? TextWriter.Null;
         _timer = new Timer(_ => Show(), null, terminal is null ? Timeout.InfiniteTimeSpan : Patience, Interval);
@@ -34,7 +40,7 @@ internal sealed class ProgressLine : IResultSink, IDisposable
     {
         bool goesOn = true;
         Quietly(() => goesOn = _inner.Row(values));
-        _rows++;
+        Interlocked.Increment(ref _rows);
         return goesOn;
     }
 
@@ -67,7 +73,7 @@ internal sealed class ProgressLine : IResultSink, IDisposable
         lock (_gate)
         {
             Wipe();
-            string line = string.Create(CultureInfo.InvariantCulture, $"{_rows} rows, {_elapsed.Elapsed.TotalSeconds:0} s ...");
+            string line = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref _rows)} rows, {_requests() - _requestsBefore} requests, {_elapsed.Elapsed.TotalSeconds:0} s ...");
             _terminal.Write(line);
             _terminal.Flush();
             _shown = line.Length;

@@ -46,7 +46,7 @@ internal static class ColumnViews
             new("collation_name", SqlType.SysName, c => c.Column.Type.IsCharacter ? (c.Column.Collation?.Collation ?? Collation.Default).Name : null),
             new("is_nullable", SqlType.Bit, c => c.Column.IsNullable),
             new("is_identity", SqlType.Bit, c => c.Column.IsIdentity),
-            new("is_computed", SqlType.Bit, _ => false),
+            new("is_computed", SqlType.Bit, c => c.Column.IsComputed),
         ]);
 
     /// <summary>The columns of a table, view or table-valued function.</summary>

@@ -23,6 +23,7 @@ internal static class ObjectViews
         CatalogViewList.Add(database, sys, "views", s => VisibleMetadata.Objects(s).Where(o => o is View), columns);
         CatalogViewList.Add(database, sys, "procedures", s => VisibleMetadata.Objects(s).Where(o => o is TsqlProcedure or ClrProcedureRoutine), columns);
         AddConstraints(database, sys);
+        ReferenceViews.AddTo(database, sys);
     }
 
     /// <summary>tempdb.sys.objects and tempdb.sys.tables.</summary>

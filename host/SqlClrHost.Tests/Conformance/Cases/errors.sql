@@ -1,0 +1,83 @@
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/try-catch-transact-sql
+BEGIN TRY SELECT 1/0; PRINT 'not here'; END TRY BEGIN CATCH SELECT ERROR_NUMBER(), ERROR_SEVERITY(), ERROR_STATE(), ERROR_LINE(), ERROR_PROCEDURE(), ERROR_MESSAGE(); END CATCH
+--> ; (8134, 16, 1, 1, NULL, Divide by zero error encountered.);
+
+BEGIN TRY SELECT 1; END TRY BEGIN CATCH PRINT 'not here'; END CATCH
+--> (1);
+
+SELECT ERROR_NUMBER(), ERROR_MESSAGE()
+--> (NULL, NULL);
+
+BEGIN TRY BEGIN TRY SELECT CAST('x' AS int); END TRY BEGIN CATCH SELECT 1/0; END CATCH END TRY BEGIN CATCH SELECT ERROR_NUMBER(); END CATCH
+--> ; ; (8134);
+
+BEGIN TRY BEGIN TRY SELECT 1/0; END TRY BEGIN CATCH SELECT ERROR_NUMBER(); END CATCH; SELECT ERROR_NUMBER(); END TRY BEGIN CATCH END CATCH
+--> ; (8134); (NULL);
+
+BEGIN TRY SELECT * FROM dbo.Nope; END TRY BEGIN CATCH PRINT 'not caught on the same level'; END CATCH
+--> !208
+
+BEGIN TRY EXEC (N'SELECT * FROM dbo.Nope'); END TRY BEGIN CATCH SELECT ERROR_NUMBER(); END CATCH
+--> (208);
+
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/throw-transact-sql
+THROW 50001, N'broken', 1; PRINT 'not here'
+--> !50001
+
+BEGIN TRY THROW 51000, N'broken', 7; END TRY BEGIN CATCH SELECT ERROR_NUMBER(), ERROR_SEVERITY(), ERROR_STATE(), ERROR_MESSAGE(); END CATCH
+--> (51000, 16, 7, broken);
+
+BEGIN TRY THROW 50001, N'one', 1; END TRY BEGIN CATCH THROW; END CATCH
+--> !50001
+
+THROW
+--> !10704
+
+THROW 49999, N'x', 1
+--> !35100
+
+BEGIN TRY THROW 50001, N'100%% of it', 1; END TRY BEGIN CATCH SELECT ERROR_MESSAGE(); END CATCH
+--> (100% of it);
+
+SELECT 1 THROW 50001, N'x', 1
+--> !102
+
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/raiserror-transact-sql
+RAISERROR (N'a %s and %d', 16, 1, N'b', 5); PRINT 'goes on'
+--> !50000 'goes on'
+
+BEGIN TRY RAISERROR (N'<%5d|%-5s|%x>', 16, 3, 42, N'ab', 255); END TRY BEGIN CATCH SELECT ERROR_MESSAGE(), ERROR_STATE(); END CATCH
+--> (<   42|ab   |ff>, 3);
+
+BEGIN TRY RAISERROR (N'only a message', 10, 1); PRINT 'no error'; END TRY BEGIN CATCH PRINT 'not here'; END CATCH
+--> 'only a message' 'no error'
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/error-transact-sql
+SELECT 1/0; SELECT @@ERROR; SELECT @@ERROR
+--> ; !8134 (8134); (0);
+
+-- source: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors (a conversion error ends the batch, a constraint violation only its statement)
+SELECT CAST('x' AS int); PRINT 'not here'
+--> ; !245
+
+SELECT 1/0; PRINT 'goes on'
+--> ; !8134 'goes on'
+
+DECLARE @i int = 'x'; PRINT 'not here'
+--> !245
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/error-procedure-transact-sql
+CREATE PROCEDURE dbo.P AS
+BEGIN
+    SELECT 1/0;
+END;
+GO
+BEGIN TRY EXEC dbo.P; END TRY BEGIN CATCH SELECT ERROR_PROCEDURE(), ERROR_LINE(); END CATCH
+--> ; (dbo.P, 3);
+
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/reserved-keywords-transact-sql (Msg 156)
+SELECT FROM
+--> !156
+
+SELEC 1
+--> !2812
