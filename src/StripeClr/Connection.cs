@@ -23,6 +23,7 @@ internal sealed class Connection
     private static readonly TimeSpan DefaultWriteTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan DefaultReadTimeout = TimeSpan.FromSeconds(120);
     private const int DefaultMaxRetries = 3;
+    private const int HighestRate = 1000;
 
     private readonly TimeSpan? _totalTimeout;
 
@@ -39,6 +40,8 @@ internal sealed class Connection
         Timeout = Seconds(settings, "TimeoutSeconds") ?? DefaultTimeout;
         _totalTimeout = Seconds(settings, "TotalTimeoutSeconds");
         MaxRetries = Number(settings, "MaxRetries") ?? DefaultMaxRetries;
+        MaxRequestsPerSecond = Limit(settings, "MaxRequestsPerSecond", HighestRate);
+        MaxConcurrent = Limit(settings, "MaxConcurrent", Http.CallSlots.Most);
     }
 
     /// <summary>The secret or restricted key. Goes into one header and nowhere else.</summary>
@@ -71,7 +74,13 @@ internal sealed class Connection
     /// <summary>How often a failed attempt is repeated.</summary>
     public int MaxRetries { get; }
 
-    /// <summary>The longest that all attempts and pauses of one request may take together.</summary>
+    /// <summary>The most requests that one list or call starts in a second; null for no limit.</summary>
+    public int? MaxRequestsPerSecond { get; }
+
+    /// <summary>The most requests that run at the same time in this database, over all accounts with such a limit; null for no limit.</summary>
+    public int? MaxConcurrent { get; }
+
+    /// <summary>The longest that all attempts, waits and pauses of one request may take together.</summary>
     public TimeSpan TotalTimeout(bool isWrite) => _totalTimeout ?? (isWrite ? DefaultWriteTimeout : DefaultReadTimeout);
 
     /// <summary>Reads the settings.</summary>
@@ -144,11 +153,27 @@ internal sealed class Connection
             : throw StripeException.BadArgument("The setting " + name + " is \"" + text + "\". It is a whole number; set it with stripe.SetAccount.");
     }
 
+    private static int? Limit(JObject settings, string name, int highest)
+    {
+        var number = Number(settings, name);
+        return number is null || (number >= 1 && number <= highest)
+            ? number
+            : throw StripeException.BadArgument("The setting " + name + " is " + Digits(number.Value) + ". It is 1 to " + Digits(highest) + "; set it with stripe.SetAccount.");
+    }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static TimeSpan? Seconds(JObject settings, string name)
     {
         var seconds = Number(settings, name);
         return seconds == null ? null : TimeSpan.FromSeconds(seconds.Value);
     }
+
+    /// <summary>True for the account's own hosts, and for null, which is <see cref="BaseUrl"/>.</summary>
+    public bool IsOwnHost(Uri? host) => host == null || IsSame(host, BaseUrl) || IsSame(host, FilesUrl);
+
+    private static bool IsSame(Uri host, Uri other) =>
+        string.Equals(host.GetLeftPart(UriPartial.Authority), other.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where the key may travel: https, or http to this machine, for tests.</summary>
     public static bool IsSafe(Uri url) => url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback);

@@ -26,4 +26,7 @@ internal static class ErrorNumber
 
     /// <summary>An answer to a read that cannot be understood: a redirect, not JSON, cut off, too large.</summary>
     public const int BadAnswer = 54012;
+
+    /// <summary>Too many calls run in this database, and none ended in time; nothing was sent.</summary>
+    public const int Busy = 54013;
 }

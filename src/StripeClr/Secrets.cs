@@ -13,18 +13,21 @@ internal static class Secrets
 
     // A word boundary in front, so that an idempotency key such as "task_7" or "risk_7" stays as it is.
     private static readonly Regex Key = new(@"\b(sk|rk|whsec)_[A-Za-z0-9_*]+", RegexOptions.CultureInvariant);
-    private static readonly Regex ClientSecret = new(@"_secret_[A-Za-z0-9]+", RegexOptions.CultureInvariant);
+    private static readonly Regex ClientSecret = new(@"_secret_[A-Za-z0-9*]+", RegexOptions.CultureInvariant);
 
     // "sk_" and "rk_" at the start of base64, as Basic authorization has them.
-    private static readonly Regex EncodedKey = new(@"\b(c2tf|cmtf)[A-Za-z0-9+/]{12,}=*", RegexOptions.CultureInvariant);
+    private static readonly Regex EncodedKey = new(@"\b(c2tf|cmtf)[A-Za-z0-9+/*]{12,}=*", RegexOptions.CultureInvariant);
 
     // Long enough to be a key, so that a "Basic plan" stays one.
-    private static readonly Regex Authorization = new(@"\b(Bearer|Basic)\s+[A-Za-z0-9_\-.~+/]{16,}=*", RegexOptions.CultureInvariant);
+    private static readonly Regex Authorization = new(@"\b(Bearer|Basic)\s+[A-Za-z0-9_\-.~+/*]{16,}=*", RegexOptions.CultureInvariant);
 
-    /// <summary>The text with every secret replaced.</summary>
+    /// <summary>The text with every secret replaced, and all that only looks like one: nobody works with what an error or a log says.</summary>
     public static string Mask(string text)
     {
-        var masked = Authorization.Replace(text, "$1 " + Masked);
+        // Escapes and base64 first. What it leaves of a secret is its start, which the rest then sees.
+        var characters = text.ToCharArray();
+        var scanned = SecretScan.Overwrite(characters, characters.Length) ? new string(characters) : text;
+        var masked = Authorization.Replace(scanned, "$1 " + Masked);
         masked = Key.Replace(masked, "$1_" + Masked);
         masked = EncodedKey.Replace(masked, Masked);
         return ClientSecret.Replace(masked, "_secret_" + Masked);

@@ -94,6 +94,20 @@ public sealed class ConnectionTests
     [TestCase("{\"ApiKey\":null}")]
     public void Parse_WhenThereIsNoKey_Refuses(string json) => Errors.AssertBadArgument(() => Connection.Parse(json), "no ApiKey");
 
+    [TestCase("MaxRequestsPerSecond", "0", "1 to 1000")]
+    [TestCase("MaxRequestsPerSecond", "1001", "1 to 1000")]
+    [TestCase("MaxConcurrent", "0", "1 to 128")]
+    [TestCase("MaxConcurrent", "129", "1 to 128")]
+    public void Parse_WhenALimitIsOutOfRange_NamesTheSettingAndTheRange(string name, string value, string range) =>
+        Errors.AssertBadArgument(() => Connection.Parse(Connections.Json(name, value)), name + " is " + value, range);
+
+    [Test]
+    public void Parse_WhenThereAreNoLimits_HasNone()
+    {
+        var connection = Connection.Parse(Connections.Default);
+        Assert.That(new[] { connection.MaxRequestsPerSecond, connection.MaxConcurrent }, Is.All.Null);
+    }
+
     [TestCase("MaxRetries", "-1")]
     [TestCase("MaxRetries", "many")]
     [TestCase("TimeoutSeconds", "1.5")]

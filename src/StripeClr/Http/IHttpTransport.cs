@@ -71,6 +71,12 @@ internal sealed class HttpAnswer
 
     public int Status { get; }
 
+    /// <summary>True when Stripe repeated an earlier answer to the same idempotency key.</summary>
+    public bool IsReplayed => Header("Idempotent-Replayed") == "true";
+
+    /// <summary>True when it calls its body something else than JSON, as the page of a proxy does, or a file.</summary>
+    public bool IsOtherThanJson => Header("Content-Type") is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0;
+
     /// <summary>The header's value, or null.</summary>
     public string? Header(string name) => _headers.TryGetValue(name, out var value) ? value : null;
 }

@@ -8,7 +8,6 @@ namespace StripeClr.Http;
 internal static class RequestHeaders
 {
     private const string Account = "Stripe-Account";
-    private const string Context = "Stripe-Context";
 
     /// <summary>The headers that may be shown: all but the key, and the body's own.</summary>
     public static List<KeyValuePair<string, string>> Public(Connection connection, StripeRequest request)
@@ -16,11 +15,9 @@ internal static class RequestHeaders
         var headers = new List<KeyValuePair<string, string>>();
         AddUnlessReplaced(headers, request, "Stripe-Version", connection.ApiVersion);
         AddUnlessReplaced(headers, request, "User-Agent", StripeClient.UserAgent);
-
-        // A context says whom to act on, as the account does: Stripe takes one of the two.
-        if (connection.StripeAccount != null && !Replaces(request, Context))
+        if (connection.StripeAccount != null)
         {
-            AddUnlessReplaced(headers, request, Account, connection.StripeAccount);
+            headers.Add(new KeyValuePair<string, string>(Account, connection.StripeAccount));
         }
 
         headers.AddRange(request.Headers);

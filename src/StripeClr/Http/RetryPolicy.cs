@@ -39,4 +39,8 @@ internal static class RetryPolicy
         var spread = Math.Min(doubled, longest.TotalSeconds) * (0.75 + (0.25 * random));
         return TimeSpan.FromSeconds(Math.Max(spread, ShortestPause.TotalSeconds));
     }
+
+    /// <summary>The pause before asking again for a slot, spread by chance as well.</summary>
+    /// <param name="random">From 0 up to, not including, 1.</param>
+    public static TimeSpan SlotPause(double random) => TimeSpan.FromSeconds(0.05 + (0.05 * random));
 }

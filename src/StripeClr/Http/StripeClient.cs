@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Globalization;
 using Newtonsoft.Json;
 using StripeClr.Requests;
 using StripeClr.Rows;
@@ -14,20 +14,34 @@ internal sealed class StripeClient
 
     private const int NoContent = 204;
 
+    // Connecting and a stalled body are bounded apart from the attempt's own time: a slot is not given up before the call has surely ended.
+    private static readonly TimeSpan LongestOverrun = TimeSpan.FromMinutes(1);
+
     private readonly Connection _connection;
     private readonly IHttpTransport _transport;
     private readonly IClock _clock;
+    private readonly CallSlots _slots;
+    private readonly RequestPacing _pacing;
     private readonly TextBuffer _body = new();
+    private RequestAttempts? _attempts;
 
     public StripeClient(Connection connection, IHttpTransport transport, IClock clock)
+        : this(connection, transport, clock, CallSlots.OfDatabase)
+    {
+    }
+
+    /// <summary>The same with other slots, for tests.</summary>
+    internal StripeClient(Connection connection, IHttpTransport transport, IClock clock, CallSlots slots)
     {
         _connection = connection;
         _transport = transport;
         _clock = clock;
+        _slots = slots;
+        _pacing = new RequestPacing(connection.MaxRequestsPerSecond);
     }
 
     /// <summary>How often the last request was sent.</summary>
-    public int Attempts { get; private set; }
+    public int Attempts => _attempts?.Count ?? 0;
 
     /// <summary>Sends the request and reads the answer.</summary>
     /// <param name="request">What to send.</param>
@@ -37,68 +51,139 @@ internal sealed class StripeClient
     {
         var url = request.UrlOn(_connection.BaseUrl);
         var content = request.Body?.Read();
-        var deadline = _clock.Elapsed + _connection.TotalTimeout(request.IsWrite);
-        var gotNoAnswer = false;
-        var failedAtStripe = false;
-        for (Attempts = 1; ; Attempts++)
+        var attempts = new RequestAttempts(_clock, _connection.TotalTimeout(request.IsWrite));
+        _attempts = attempts;
+        WaitForTurn(request, attempts);
+        using var slot = WaitForSlot(request, attempts);
+        for (;;)
         {
-            HttpAnswer? answer = null;
-            StripeException failure;
-            var isPermanent = false;
-            try
+            var answer = Attempt(request, url, content, reader, attempts, out var pause);
+            if (answer != null)
             {
-                answer = _transport.Send(Call(request, url, content, deadline), _body);
-                if (request.IsSuccess(answer.Status))
-                {
-                    FillNothing(answer.Status);
-                    return new StripeAnswer<T>(reader.Read(_body), answer, Attempts);
-                }
-
-                if ((gotNoAnswer || failedAtStripe) && IsAlreadyDeleted(request, answer))
-                {
-                    return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, Attempts);
-                }
-
-                failure = Refusal(request, answer, gotNoAnswer, failedAtStripe);
-                failedAtStripe |= answer.Status >= 500;
-            }
-            catch (TransportException error)
-            {
-                gotNoAnswer |= error.WasSent;
-                isPermanent = error.IsPermanent;
-                failure = ErrorText.NoAnswer(request, error, gotNoAnswer || failedAtStripe, Attempts);
-            }
-            catch (JsonReaderException error)
-            {
-                gotNoAnswer = true;
-                failure = ErrorText.Unusable(request, answer!, _body, "it is not complete JSON: " + error.Message, Attempts);
-                answer = null;
-            }
-            catch (AnswerTooLargeException error)
-            {
-                throw ErrorText.Unusable(request, new HttpAnswer(200, new Dictionary<string, string>()), _body, error.Message, Attempts);
-            }
-            catch (AnswerException error)
-            {
-                throw ErrorText.Unusable(request, answer!, _body, error.Message, Attempts);
+                return answer;
             }
 
-            if (isPermanent || !CanRepeat(request, answer, deadline))
+            // Not in the catch block that decides on it: SQL Server cannot end a thread while it is in one.
+            _clock.Sleep(pause);
+        }
+    }
+
+    // One attempt; null when another one is to be made after the pause.
+    private StripeAnswer<T>? Attempt<T>(
+        StripeRequest request, Uri url, HttpBody? content, IAnswerReader<T> reader, RequestAttempts attempts, out TimeSpan pause)
+    {
+        HttpAnswer? answer = null;
+        attempts.Count++;
+        _pacing.Started(_clock.Elapsed);
+        try
+        {
+            answer = _transport.Send(Call(request, url, content, attempts), _body);
+            pause = TimeSpan.Zero;
+            if (request.IsSuccess(answer.Status))
             {
-                throw failure;
+                FillNothing(answer.Status);
+                return new StripeAnswer<T>(reader.Read(_body), answer, attempts.Count);
             }
+
+            if (attempts.MayHaveActed && IsAlreadyDeleted(request, answer))
+            {
+                return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, attempts.Count);
+            }
+
+            if (!CanRepeat(request, answer, attempts, out pause))
+            {
+                throw Refusal(request, answer, attempts);
+            }
+
+            attempts.FailedAtStripe |= answer.Status >= 500;
+        }
+        catch (TransportException error)
+        {
+            attempts.GotNoAnswer |= error.WasSent;
+            pause = TimeSpan.Zero;
+            if (error.IsPermanent || !CanRepeat(request, null, attempts, out pause))
+            {
+                throw ErrorText.NoAnswer(request, error, attempts);
+            }
+        }
+        catch (JsonReaderException error)
+        {
+            if (answer!.IsOtherThanJson)
+            {
+                throw ErrorText.Unusable(request, answer, _body, "its Content-Type says that it is no JSON", attempts);
+            }
+
+            attempts.GotNoAnswer = true;
+            if (!CanRepeat(request, null, attempts, out pause))
+            {
+                throw ErrorText.Unusable(request, answer, _body, "it is not complete JSON: " + error.Message, attempts);
+            }
+        }
+        catch (AnswerTooLargeException error)
+        {
+            throw ErrorText.Unusable(request, error.Answer!, _body, error.Message, attempts);
+        }
+        catch (AnswerException error)
+        {
+            throw ErrorText.Unusable(request, answer!, _body, error.Message, attempts);
+        }
+
+        return null;
+    }
+
+    private void WaitForTurn(StripeRequest request, RequestAttempts attempts)
+    {
+        var wait = _pacing.WaitAt(_clock.Elapsed);
+        if (wait == TimeSpan.Zero)
+        {
+            return;
+        }
+
+        if (wait + RetryPolicy.ShortestAttempt > attempts.Remaining)
+        {
+            throw ErrorText.Busy(request, "The account's MaxRequestsPerSecond leaves no time for the request within its TotalTimeoutSeconds.", attempts);
+        }
+
+        _clock.Sleep(wait);
+    }
+
+    // Held over all attempts and pauses: a repetition that found no slot would leave the outcome of the first attempt open.
+    private CallSlot? WaitForSlot(StripeRequest request, RequestAttempts attempts)
+    {
+        if (_connection.MaxConcurrent == null)
+        {
+            return null;
+        }
+
+        var limit = _connection.MaxConcurrent.Value;
+        for (;;)
+        {
+            var now = _clock.Elapsed;
+            var slot = _slots.TryTake(limit, now, now + attempts.Remaining + LongestOverrun);
+            if (slot != null)
+            {
+                return slot;
+            }
+
+            var wait = RetryPolicy.SlotPause(_clock.NextRandom());
+            if (wait + RetryPolicy.ShortestAttempt > attempts.Remaining)
+            {
+                throw ErrorText.Busy(request, "As many calls run in this database as the account's MaxConcurrent allows (" + limit.ToString(CultureInfo.InvariantCulture) + ").", attempts);
+            }
+
+            _clock.Sleep(wait);
         }
     }
 
     // What an answer other than 200 means when no attempt follows it.
-    private StripeException Refusal(StripeRequest request, HttpAnswer answer, bool gotNoAnswer, bool failedAtStripe)
+    private StripeException Refusal(StripeRequest request, HttpAnswer answer, RequestAttempts attempts)
     {
         if (answer.Status is >= 200 and < 400)
         {
-            return ErrorText.Unusable(request, answer, _body, "Stripe answers a call with status 200", Attempts);
+            return ErrorText.Unusable(request, answer, _body, "Stripe answers a call with status 200", attempts);
         }
 
-        var reported = ErrorText.Reported(request, answer, _body, Attempts);
+        var reported = ErrorText.Reported(request, answer, _body, attempts);
         if (!request.IsWrite)
         {
             return reported;
@@ -106,46 +191,66 @@ internal sealed class StripeClient
 
         if (reported.StripeError?.Code == "idempotency_key_in_use")
         {
-            return ErrorText.Unusable(request, answer, _body, "Stripe is still working on an earlier call with this key", Attempts);
+            return ErrorText.Unusable(request, answer, _body, "Stripe is still working on an earlier call with this key", attempts);
         }
 
-        var mayHaveActed = gotNoAnswer || failedAtStripe;
-        var isOpen = (gotNoAnswer && answer.Status >= 500)
-            || (mayHaveActed && (SaysNothingOfOthers(answer, reported.StripeError) || (IsDeleteWithoutKey(request) && answer.Status < 500)));
+        var isOpen = (attempts.GotNoAnswer && answer.Status >= 500)
+            || (attempts.MayHaveActed && (SaysNothingOfOthers(answer, reported.StripeError) || (IsDeleteWithoutKey(request) && answer.Status < 500)));
         return isOpen
-            ? ErrorText.Unusable(request, answer, _body, "an earlier attempt got no answer or failed at Stripe, and the last one was refused", Attempts)
+            ? ErrorText.Unusable(request, answer, _body, "an earlier attempt got no answer or failed at Stripe, and the last one was refused", attempts)
             : reported;
     }
 
-    private bool CanRepeat(StripeRequest request, HttpAnswer? answer, TimeSpan deadline)
+    // Decides on another attempt, and on the pause before it. Notes when there would be one, if retries or time were left.
+    private bool CanRepeat(StripeRequest request, HttpAnswer? answer, RequestAttempts attempts, out TimeSpan pause)
     {
         var status = answer?.Status ?? 0;
-        if (answer != null && !RetryPolicy.ShouldRetry(status, answer.Header("Stripe-Should-Retry")))
+        pause = TimeSpan.Zero;
+
+        // Only Stripe's API is known to act once under a key.
+        if (request.IsWrite && !_connection.IsOwnHost(request.Host) && (answer != null || attempts.GotNoAnswer))
+        {
+            return false;
+        }
+
+        var word = answer?.Header("Stripe-Should-Retry");
+        if (answer != null && !RetryPolicy.ShouldRetry(status, word) && (word == "false" || !IsSpoilt(answer)))
         {
             return false;
         }
 
         // A long list meets the rate limit sooner or later; as long as the page's time allows, it waits.
         var isPatient = status == RetryPolicy.RateLimited && !request.IsWrite && _connection.MaxRetries > 0;
-        if (Attempts > _connection.MaxRetries && !isPatient)
+        pause = RetryPolicy.Pause(attempts.Count, status, _clock.NextRandom());
+        var turn = _pacing.WaitAt(_clock.Elapsed);
+        pause = pause > turn ? pause : turn;
+        attempts.IsExhausted = (attempts.Count > _connection.MaxRetries && !isPatient) || pause + RetryPolicy.ShortestAttempt > attempts.Remaining;
+        return !attempts.IsExhausted;
+    }
+
+    // An error object that was damaged on its way. Asked again, Stripe says the same in full: it keeps answers under the idempotency key.
+    private bool IsSpoilt(HttpAnswer answer)
+    {
+        if (answer.Status < 400 || answer.Header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
         {
             return false;
         }
 
-        var pause = RetryPolicy.Pause(Attempts, status, _clock.NextRandom());
-        if (_clock.Elapsed + pause + RetryPolicy.ShortestAttempt > deadline)
+        try
         {
+            JsonText.Check(_body);
             return false;
         }
-
-        _clock.Sleep(pause);
-        return true;
+        catch (JsonReaderException)
+        {
+            return true;
+        }
     }
 
     // Stripe refuses these before it looks at the idempotency key, and what is no error object of Stripe's is not from Stripe at all: they
     // say nothing of an earlier attempt that may have acted.
     private static bool SaysNothingOfOthers(HttpAnswer answer, StripeError? error) =>
-        answer.Status is 401 or 403 or 409 or 429 || (error?.IsObject != true && answer.Status < 500);
+        answer.Status is 401 or 403 or 409 or 429 || error?.IsObject != true;
 
     // Status 204 has no body by definition; who reads JSON gets an object with nothing in it.
     private void FillNothing(int status)
@@ -177,9 +282,9 @@ internal sealed class StripeClient
         return stub;
     }
 
-    private HttpCall Call(StripeRequest request, Uri url, HttpBody? content, TimeSpan deadline)
+    private HttpCall Call(StripeRequest request, Uri url, HttpBody? content, RequestAttempts attempts)
     {
-        var remaining = deadline - _clock.Elapsed;
+        var remaining = attempts.Remaining;
         var timeout = remaining < _connection.Timeout ? remaining : _connection.Timeout;
         return new HttpCall(request.Method, url, RequestHeaders.All(_connection, request), content, timeout, _connection.Proxy);
     }

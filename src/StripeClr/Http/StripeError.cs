@@ -7,6 +7,9 @@ namespace StripeClr.Http;
 /// <summary>The <c>error</c> object of an answer.</summary>
 internal sealed class StripeError
 {
+    /// <summary>The code for an id that does not exist.</summary>
+    public const string Missing = "resource_missing";
+
     private const string UnknownType = "api_error";
     private const string NoMessage = "Stripe gives no message.";
 
@@ -47,7 +50,7 @@ internal sealed class StripeError
 
     /// <summary>True when the id that was asked for does not exist, in this mode or the other.</summary>
     public bool IsMissing(string id) =>
-        Code == "resource_missing"
+        Code == Missing
         && Message.IndexOf(id, System.StringComparison.Ordinal) >= 0
         && Message.IndexOf("similar object exists", System.StringComparison.Ordinal) < 0;
 

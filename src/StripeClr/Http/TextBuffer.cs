@@ -6,7 +6,8 @@ using System.Text;
 namespace StripeClr.Http;
 
 /// <summary>
-/// The text of one answer. It is filled again for every page, so that a long list needs the memory of one page only.
+/// The text of one answer, its secrets overwritten: whoever reads it, whole or in part, need not think of them. It is filled again for
+/// every page, so that a long list needs the memory of one page only.
 /// </summary>
 internal sealed class TextBuffer
 {
@@ -58,6 +59,7 @@ internal sealed class TextBuffer
             Length += decoder.GetChars(_octets, 0, read, _characters, Length, read == 0);
         }
         while (read > 0);
+        SecretScan.Overwrite(_characters, Length);
     }
 
     /// <summary>Takes a text as if it had arrived.</summary>
@@ -67,6 +69,7 @@ internal sealed class TextBuffer
         Reserve(text.Length);
         text.CopyTo(0, _characters, 0, text.Length);
         Length = text.Length;
+        SecretScan.Overwrite(_characters, Length);
     }
 
     /// <summary>A part of the text.</summary>
@@ -87,6 +90,9 @@ internal sealed class TextBuffer
 /// <summary>An answer that is larger than StripeClr takes.</summary>
 internal sealed class AnswerTooLargeException : Exception
 {
+    /// <summary>Status and headers of the answer.</summary>
+    public HttpAnswer? Answer { get; set; }
+
     public AnswerTooLargeException(long limit)
         : base("The answer is larger than " + (limit >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture) + " MB.")
     {

@@ -6,6 +6,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Net;
 using System.Security;
+using System.Security.Authentication;
 using System.Text;
 
 #pragma warning disable SYSLIB0014 // Obsolete on .NET; there is nothing newer that SQL Server accepts.
@@ -34,6 +35,7 @@ internal sealed class WebRequestTransport : IHttpTransport
         var watch = Stopwatch.StartNew();
         var request = Prepare(call);
         var isConnecting = true;
+        HttpAnswer? answer = null;
         try
         {
             using (var stream = OpenBody(request, call.Body))
@@ -43,11 +45,21 @@ internal sealed class WebRequestTransport : IHttpTransport
             }
 
             using var response = Receive(request);
-            return Read(response, body, watch, call.Timeout);
+            answer = Head(response);
+            ReadBody(response, answer, body, watch, call.Timeout);
+            return answer;
         }
         catch (Exception) when (IsAborted(request))
         {
             throw;
+        }
+        catch (WebException error) when (IsUntrusted(error))
+        {
+            throw new TransportException(
+                "no trusted connection to " + call.Url.Authority + ", which takes TLS 1.2 and a certificate that this server trusts: " + OneLine(Innermost(error)), wasSent: false, error)
+            {
+                IsPermanent = true,
+            };
         }
         catch (WebException error)
         {
@@ -67,7 +79,13 @@ internal sealed class WebRequestTransport : IHttpTransport
         }
         catch (DecoderFallbackException error)
         {
-            throw new TransportException("the answer is not UTF-8", true, error);
+            // A file stays one.
+            throw new TransportException("the answer is not UTF-8", true, error) { IsPermanent = answer?.IsOtherThanJson == true };
+        }
+        catch (AnswerTooLargeException error)
+        {
+            error.Answer = answer;
+            throw;
         }
     }
 
@@ -177,7 +195,7 @@ internal sealed class WebRequestTransport : IHttpTransport
         }
     }
 
-    private static HttpAnswer Read(HttpWebResponse response, TextBuffer body, Stopwatch watch, TimeSpan timeout)
+    private static HttpAnswer Head(HttpWebResponse response)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in response.Headers.AllKeys)
@@ -185,7 +203,12 @@ internal sealed class WebRequestTransport : IHttpTransport
             headers[name] = response.Headers[name] ?? "";
         }
 
-        var isCompressed = headers.TryGetValue("Content-Encoding", out var encoding) && encoding.Equals(Gzip, StringComparison.OrdinalIgnoreCase);
+        return new HttpAnswer((int)response.StatusCode, headers);
+    }
+
+    private static void ReadBody(HttpWebResponse response, HttpAnswer answer, TextBuffer body, Stopwatch watch, TimeSpan timeout)
+    {
+        var isCompressed = string.Equals(answer.Header("Content-Encoding"), Gzip, StringComparison.OrdinalIgnoreCase);
         using (var sent = response.GetResponseStream())
         using (var stream = isCompressed ? new GZipStream(sent, CompressionMode.Decompress) : sent)
         {
@@ -195,14 +218,28 @@ internal sealed class WebRequestTransport : IHttpTransport
             // Decompression ends before the stream under it does; only a stream that was read to its end gives its connection back.
             _ = sent.ReadByte();
         }
-
-        return new HttpAnswer((int)response.StatusCode, headers);
     }
 
     // Without a connection, or with a certificate that is not trusted, nothing is ever sent. All else may have come after sending.
     private static bool MayHaveBeenSent(WebExceptionStatus status) =>
         status is not (WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure
             or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure);
+
+    // Nothing is sent before the handshake is done. .NET Framework names it in the status, others by the exception within.
+    private static bool IsUntrusted(WebException error)
+    {
+        for (Exception? cause = error; cause != null; cause = cause.InnerException)
+        {
+            if (cause is AuthenticationException)
+            {
+                return true;
+            }
+        }
+
+        return error.Status == WebExceptionStatus.TrustFailure;
+    }
+
+    private static string OneLine(string text) => text.Replace("\r", "").Replace("\n", "").TrimEnd('.');
 
     private static string Fact(WebException error, TimeSpan timeout) => error.Status switch
     {

@@ -52,18 +52,18 @@ internal sealed class EmbeddedList
     // One pass over the parent notes its id and where the list stands; the rest is passed over.
     private void Find(TextBuffer text)
     {
-        using var source = new JsonTextSource(text, null);
+        var source = new JsonTextSource(text);
         source.Read();
         for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
         {
-            var name = (string)source.Value!;
+            var name = source.Text();
             source.Read();
             if (name == "id")
             {
-                _id = source.Value as string;
+                _id = source.Token == JsonToken.String ? source.Text() : null;
             }
 
-            var start = source.Position() - 1;
+            var start = source.Start;
             var isList = name == _parent.Property && source.Token != JsonToken.Null;
             if (isList && source.Token != JsonToken.StartObject)
             {
@@ -74,7 +74,7 @@ internal sealed class EmbeddedList
             if (isList)
             {
                 _start = start;
-                _end = source.Position();
+                _end = source.End;
             }
         }
     }
@@ -98,7 +98,29 @@ internal sealed class EmbeddedList
 
         text.Fill(text.Substring(_start, _end - _start));
         var page = new RowReader(shape, askedId ?? _id).ReadPage(text);
-        return page.HasMore && page.LastId == null ? null : page;
+        var isCut = !page.HasMore && page.Rows.Count < TotalCount(text);
+        return isCut || (page.HasMore && page.LastId == null) ? null : page;
+    }
+
+    // Some lists say how many elements they have in all; one that has fewer and no more to come was cut by whoever kept it.
+    private static long TotalCount(TextBuffer list)
+    {
+        var count = 0L;
+        var source = new JsonTextSource(list);
+        source.Read();
+        for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
+        {
+            var isCount = source.TextIs("total_count");
+            source.Read();
+            if (isCount && source.Token == JsonToken.Integer)
+            {
+                count = source.Number;
+            }
+
+            source.Skip();
+        }
+
+        return count;
     }
 
     private static StripeException Refuse(ParentList parent, string fact) => StripeException.BadArgument(

@@ -8,7 +8,7 @@ namespace StripeClr.Listing;
 internal sealed class ListQuery
 {
     private const string LargestPage = "100";
-    private static readonly string[] Cursors = { "starting_after", "ending_before", "page" };
+    private static readonly string[] Cursors = { ReadPages.Cursor, "ending_before", "page" };
 
     private readonly List<FormField> _fields;
 
@@ -39,7 +39,7 @@ internal sealed class ListQuery
         var fields = new List<FormField>(_fields);
         if (cursor != null)
         {
-            fields.Add(new FormField("starting_after", cursor));
+            fields.Add(new FormField(ReadPages.Cursor, cursor));
         }
 
         return fields;

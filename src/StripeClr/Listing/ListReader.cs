@@ -67,7 +67,7 @@ internal static class ListReader
         var query = ListQuery.From(parameters, expands);
         var parentId = shape.Parent == null ? null : parameters.Id(shape.Parent.IdParameter);
         var embedded = json.IsNull ? null : EmbeddedList.Read(shape, shape.Parent!, json.Value, parentId);
-        return Paging.Rows(new ListPage(client, path, query, new PageReader(new RowReader(shape, parentId)), embedded));
+        return Paging.Rows(new ListPage(client, path, query, new RowReader(shape, parentId), embedded));
     }
 
     private static void RefuseEmptyText(RequestParameters parameters)

@@ -7,15 +7,14 @@ namespace StripeClr.Listing;
 internal sealed class PageReader : IAnswerReader<Page>
 {
     private readonly RowReader _rows;
-    private string? _cursor;
+    private readonly ReadPages _before;
 
-    public PageReader(RowReader rows) => _rows = rows;
-
-    /// <summary>This reader, expecting the page after that id.</summary>
-    public PageReader After(string? cursor)
+    /// <param name="rows">Reads the rows.</param>
+    /// <param name="before">The pages before this one.</param>
+    public PageReader(RowReader rows, ReadPages before)
     {
-        _cursor = cursor;
-        return this;
+        _rows = rows;
+        _before = before;
     }
 
     /// <inheritdoc />
@@ -32,11 +31,7 @@ internal sealed class PageReader : IAnswerReader<Page>
             throw new AnswerException("the last object of a page has no id to go on from");
         }
 
-        if (_cursor != null && page.Contains(_cursor))
-        {
-            throw new AnswerException("the page repeats " + _cursor + ", which was on the page before");
-        }
-
+        _before.RefuseRepetition(page.Ids);
         return page;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Newtonsoft.Json.Linq;
 using StripeClr.Requests;
 using StripeClr.Rows;
@@ -11,9 +12,10 @@ namespace StripeClr.Listing;
 /// </summary>
 internal sealed class ResponseList
 {
-    private const string Cursor = "starting_after";
     private const string SearchPage = "page";
     private const string NextPageUrl = "next_page_url";
+
+    private static readonly char[] AuthorityEnds = { '/', '?' };
 
     private readonly JObject _root;
 
@@ -21,13 +23,17 @@ internal sealed class ResponseList
     {
         _root = root;
         Elements = elements;
+        Ids = IdsOf(elements);
     }
 
     /// <summary>The objects of the page.</summary>
     public JArray Elements { get; }
 
-    /// <summary>The id of the last object of a v1 list; null for the other kinds.</summary>
-    public string? LastId => !IsSearch && !IsSecondVersion && Elements.Count > 0 ? IdOf(Elements[Elements.Count - 1]) : null;
+    /// <summary>Their ids, null for one without.</summary>
+    public IReadOnlyList<string?> Ids { get; }
+
+    /// <summary>True when the next page is the one after the last id.</summary>
+    public bool GoesOnById => !IsSearch && !IsSecondVersion;
 
     private bool IsSearch => JsonTree.Text(_root["object"]) == "search_result";
 
@@ -45,24 +51,10 @@ internal sealed class ResponseList
         return list.IsSearch || list.IsSecondVersion || JsonTree.Text(root["object"]) == "list" ? list : null;
     }
 
-    /// <summary>True when an object of that id is on the page.</summary>
-    public bool Contains(string id)
-    {
-        foreach (var element in Elements)
-        {
-            if (IdOf(element) == id)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Where the next page is; null when this is the last.</summary>
     /// <param name="url">Where this page came from.</param>
     /// <param name="connection">The account.</param>
-    /// <exception cref="AnswerException">The list would end early or go round in circles.</exception>
+    /// <exception cref="AnswerException">The list would end early.</exception>
     public RequestUrl? After(RequestUrl url, Connection connection)
     {
         if (IsSecondVersion)
@@ -79,24 +71,13 @@ internal sealed class ResponseList
 
     private RequestUrl AfterFirstVersion(RequestUrl url)
     {
-        var name = IsSearch ? SearchPage : Cursor;
-        var value = IsSearch ? JsonTree.Text(_root["next_page"]) : LastId;
-        if (value == null)
-        {
-            throw new AnswerException(IsSearch
+        var name = IsSearch ? SearchPage : ReadPages.Cursor;
+        var value = IsSearch ? JsonTree.Text(_root["next_page"]) : Ids.Count == 0 ? null : Ids[Ids.Count - 1];
+        return value != null
+            ? url.With(name, value)
+            : throw new AnswerException(IsSearch
                 ? "a page that says that more rows follow has no \"next_page\""
                 : "the last object of a page has no id to go on from");
-        }
-
-        foreach (var field in url.Query)
-        {
-            if (field.Name == name && field.Value == value)
-            {
-                throw new AnswerException("the page leads to itself (" + name + "=" + value + ")");
-            }
-        }
-
-        return url.With(name, value);
     }
 
     // The address may be a whole one; the next page is asked for where this one was, so that no answer can lead the key elsewhere.
@@ -108,8 +89,8 @@ internal sealed class ResponseList
             return null;
         }
 
-        var authority = next.IndexOf("://", StringComparison.Ordinal);
-        var path = authority < 0 ? 0 : Math.Max(next.IndexOf('/', authority + 3), 0);
+        var isWhole = next.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || next.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        var path = isWhole ? Math.Max(next.IndexOfAny(AuthorityEnds, next.IndexOf("//", StringComparison.Ordinal) + 2), 0) : 0;
         RequestUrl address;
         try
         {
@@ -120,10 +101,17 @@ internal sealed class ResponseList
             throw new AnswerException("its \"" + NextPageUrl + "\" cannot be followed: " + error.Sentence);
         }
 
-        return address.Path == url.Path && FormEncoder.Query(address.Query) == FormEncoder.Query(url.Query)
-            ? throw new AnswerException("the page leads to itself (" + NextPageUrl + "=" + next + ")")
-            : new RequestUrl(url.Host, address.Path, address.Query);
+        return new RequestUrl(url.Host, address.Path, address.Query);
     }
 
-    private static string? IdOf(JToken element) => element is JObject found ? JsonTree.Text(found["id"]) : null;
+    private static List<string?> IdsOf(JArray elements)
+    {
+        var ids = new List<string?>();
+        foreach (var element in elements)
+        {
+            ids.Add(element is JObject found ? JsonTree.Text(found["id"]) : null);
+        }
+
+        return ids;
+    }
 }

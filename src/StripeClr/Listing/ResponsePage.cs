@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using StripeClr.Requests;
 
@@ -7,34 +8,36 @@ namespace StripeClr.Listing;
 internal sealed class ResponsePage : IPage<ResponseRow>
 {
     private readonly ResponseSource _source;
-    private readonly RequestUrl? _next;
 
     /// <summary>Makes a page.</summary>
     /// <param name="source">Requests the pages.</param>
     /// <param name="rows">The rows of this page.</param>
-    /// <param name="rowsSoFar">How many rows this page and those before it have.</param>
-    /// <param name="lastId">The id of the last object of a v1 list; null for other answers.</param>
-    /// <param name="next">Where the page after this one is; null after the last.</param>
-    public ResponsePage(ResponseSource source, IReadOnlyList<ResponseRow> rows, long rowsSoFar, string? lastId, RequestUrl? next)
+    public ResponsePage(ResponseSource source, IReadOnlyList<ResponseRow> rows)
     {
         _source = source;
-        _next = next;
         Rows = rows;
-        RowsSoFar = rowsSoFar;
-        LastId = lastId;
     }
 
     /// <inheritdoc />
     public IReadOnlyList<ResponseRow> Rows { get; }
 
     /// <summary>How many rows this page and those before it have.</summary>
-    public long RowsSoFar { get; }
+    public long RowsSoFar { get; set; }
 
-    /// <summary>The id of the last object of a v1 list, which the next page must not have; null for other answers.</summary>
-    public string? LastId { get; }
+    /// <summary>The ids of the objects of a list, which a filter may have left out of the rows.</summary>
+    public IReadOnlyList<string?> Ids { get; set; } = Array.Empty<string?>();
+
+    /// <summary>Where the page after this one is; null after the last.</summary>
+    public RequestUrl? Next { get; set; }
+
+    /// <summary>True when the next page is the one after the last of the <see cref="Ids"/>, as in lists of v1.</summary>
+    public bool GoesOnById { get; set; }
+
+    /// <summary>The pages before this one; null when it is the first.</summary>
+    public ReadPages? Before { get; set; }
 
     /// <inheritdoc />
-    public IPage<ResponseRow>? ReadNext() => _next == null ? null : _source.Read(_next, this);
+    public IPage<ResponseRow>? ReadNext() => Next == null ? null : _source.ReadAfter(this, Next);
 }
 
 /// <summary>One row of a generic answer.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Newtonsoft.Json.Linq;
 using StripeClr.Http;
@@ -11,16 +12,19 @@ internal sealed class ResponsePageReader : IAnswerReader<ResponsePage>
 {
     private readonly ResponseSource _source;
     private readonly RequestUrl _url;
-    private readonly ResponsePage _before;
+    private readonly long _rowsBefore;
+    private readonly ReadPages _before;
 
     /// <summary>Makes a reader of one page.</summary>
     /// <param name="source">Requests the pages.</param>
     /// <param name="url">Where the page comes from.</param>
-    /// <param name="before">The page before.</param>
-    public ResponsePageReader(ResponseSource source, RequestUrl url, ResponsePage before)
+    /// <param name="rowsBefore">How many rows the pages before have.</param>
+    /// <param name="before">The pages before.</param>
+    public ResponsePageReader(ResponseSource source, RequestUrl url, long rowsBefore, ReadPages before)
     {
         _source = source;
         _url = url;
+        _rowsBefore = rowsBefore;
         _before = before;
     }
 
@@ -29,13 +33,26 @@ internal sealed class ResponsePageReader : IAnswerReader<ResponsePage>
     {
         var tree = JsonTree.Read(text);
         var list = ResponseList.Of(tree.Root);
-        if (_before.LastId != null && list?.Contains(_before.LastId) == true)
+        var next = list?.After(_url, _source.Connection);
+        if (list != null)
         {
-            throw new AnswerException("the page repeats " + _before.LastId + ", which was on the page before");
+            _before.RefuseRepetition(list.Ids);
         }
 
-        var rows = Rows(tree, list, _source.Filter, _before.RowsSoFar);
-        return new ResponsePage(_source, rows, _before.RowsSoFar + rows.Count, list?.LastId, list?.After(_url, _source.Connection));
+        if (next != null)
+        {
+            _before.RefuseAddress(next.Address);
+        }
+
+        var rows = Rows(tree, list, _source.Filter, _rowsBefore);
+        return new ResponsePage(_source, rows)
+        {
+            RowsSoFar = _rowsBefore + rows.Count,
+            Ids = list?.Ids ?? Array.Empty<string?>(),
+            Next = next,
+            GoesOnById = list?.GoesOnById == true,
+            Before = _before,
+        };
     }
 
     /// <summary>The rows of one answer.</summary>

@@ -29,14 +29,14 @@ internal static class Sender
             outcome.ResultJson = answer.Value;
             outcome.StatusCode = answer.Http.Status;
             outcome.RequestId = Masked(answer.Http.Header("Request-Id"));
-            outcome.IsReplayed = answer.Http.Header("Idempotent-Replayed") == "true";
+            outcome.IsReplayed = answer.Http.IsReplayed;
         }
         catch (StripeException error)
         {
             outcome.Error = error;
             outcome.StatusCode = error.Answer?.Status;
             outcome.RequestId = Masked(error.Answer?.Header("Request-Id"));
-            outcome.IsReplayed = error.Answer?.Header("Idempotent-Replayed") == "true";
+            outcome.IsReplayed = error.Answer?.IsReplayed == true;
             outcome.StripeCode = Masked(error.StripeError?.Code ?? error.StripeError?.Type);
         }
 #pragma warning disable CA1031 // A procedure that raises loses its outputs; whatever it is, it is reported with the key.

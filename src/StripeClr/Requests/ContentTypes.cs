@@ -1,5 +1,3 @@
-using System.IO;
-
 namespace StripeClr.Requests;
 
 /// <summary>The media types of files by their extension.</summary>
@@ -9,7 +7,7 @@ internal static class ContentTypes
     public const string Unknown = "application/octet-stream";
 
     /// <summary>The type of a file of that name.</summary>
-    public static string Of(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    public static string Of(string fileName) => Extension(fileName).ToLowerInvariant() switch
     {
         ".pdf" => "application/pdf",
         ".jpg" or ".jpeg" => "image/jpeg",
@@ -29,4 +27,11 @@ internal static class ContentTypes
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => Unknown,
     };
+
+    // Not Path.GetExtension, which refuses names that only another system can have.
+    private static string Extension(string fileName)
+    {
+        var dot = fileName.LastIndexOf('.');
+        return dot < 0 ? "" : fileName.Substring(dot);
+    }
 }

@@ -79,8 +79,9 @@ internal static class DateExpression
         return length;
     }
 
+    // Part of a secret would not be known for one any more.
     private static StripeException Refuse(string text, string fact) => StripeException.BadArgument(
-        "The day \"" + text + "\" cannot be read: " + fact + ". Write yyyy-MM-dd or " + Words + ", with offsets such as -1d, +2w, -1m, -1y.");
+        "The day \"" + text + "\" cannot be read: " + (Secrets.Mask(text) == text ? fact : "it looks like a secret of Stripe's") + ". Write yyyy-MM-dd or " + Words + ", with offsets such as -1d, +2w, -1m, -1y.");
 
     /// <summary>The sum of the offsets: months move the period, days the result.</summary>
     private sealed class Offsets

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace StripeClr.Requests;
 
@@ -23,7 +24,7 @@ internal static class HeaderLines
                 continue;
             }
 
-            var header = Header(line);
+            var header = Header(line, headers.Count + 1);
             if (!names.Add(header.Key))
             {
                 throw Refuse(header.Key, "stands there twice", "Write it once.");
@@ -35,12 +36,12 @@ internal static class HeaderLines
         return headers;
     }
 
-    private static KeyValuePair<string, string> Header(string line)
+    private static KeyValuePair<string, string> Header(string line, int number)
     {
         var colon = line.IndexOf(':');
         if (colon < 0)
         {
-            throw StripeException.BadArgument(Argument + " holds \"" + line + "\", which has no colon. Write name: value, with || or a line break between headers.");
+            throw StripeException.BadArgument("In " + Argument + " header " + number.ToString(CultureInfo.InvariantCulture) + " has no colon. Write name: value, with || or a line break between headers.");
         }
 
         var name = line.Substring(0, colon).Trim(' ');
@@ -75,6 +76,7 @@ internal static class HeaderLines
         return lower switch
         {
             "authorization" => "The account's key goes there; choose the account with @Account.",
+            "stripe-account" or "stripe-context" => "Name the connected account behind the account: @Account = N'name/acct_…'.",
             "idempotency-key" => "Pass @IdempotencyKey.",
             "content-type" or "content-length" or "content-encoding" or "transfer-encoding" => "It follows from the body; see @IsMultiPart.",
             "host" => "It follows from @Url.",

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 
 namespace StripeClr.Requests;
 
@@ -23,29 +22,32 @@ internal static class MultipartLines
     public static RequestBody Parse(string? text, UploadContent? given, string? folder)
     {
         var lines = Lines(text);
-        if (lines.Count == 1 && lines[0][0] == '@')
+        if (lines.Count == 1 && lines[0].Text[0] == '@')
         {
-            return new RawUpload(RawContent(lines[0].Substring(1).Trim(), given, folder));
+            return new RawUpload(RawContent(lines[0].Text.Substring(1).Trim(), given, folder));
         }
 
         var parts = new List<MultipartPart>();
-        var types = new List<string>();
+        var types = new List<MultipartLine>();
         foreach (var line in lines)
         {
-            if (NameOf(line).EndsWith(TypeMark, StringComparison.OrdinalIgnoreCase))
+            if (line.Name().EndsWith(TypeMark, StringComparison.OrdinalIgnoreCase))
             {
                 types.Add(line);
             }
             else
             {
-                Add(parts, Part(line, folder), line);
+                var part = Part(line, folder);
+                parts.Add(Find(parts, part.Name) == null ? part : throw line.Refuse("sets the part a second time", "Write it once."));
             }
         }
 
         if (given != null)
         {
             CheckName(given.Name);
-            Add(parts, MultipartPart.Of(GivenName, given), "@File");
+            parts.Add(Find(parts, GivenName) == null
+                ? MultipartPart.Of(GivenName, given)
+                : throw StripeException.BadArgument("@File is sent as the part \"" + GivenName + "\", which a line of @Body sets, too. Use one of the two."));
         }
 
         SetTypes(parts, types);
@@ -54,15 +56,15 @@ internal static class MultipartLines
             : throw StripeException.BadArgument("@IsMultiPart is 1, but there is no part. Write lines such as purpose=dispute_evidence into @Body, and pass the file as @File or name it with file=@path.");
     }
 
-    private static List<string> Lines(string? text)
+    private static List<MultipartLine> Lines(string? text)
     {
-        var lines = new List<string>();
+        var lines = new List<MultipartLine>();
         foreach (var line in (text ?? "").Split(LineBreaks, StringSplitOptions.None))
         {
             var trimmed = line.Trim();
             if (trimmed.Length > 0)
             {
-                lines.Add(trimmed);
+                lines.Add(new MultipartLine(trimmed, lines.Count + 1));
             }
         }
 
@@ -88,67 +90,35 @@ internal static class MultipartLines
             : throw StripeException.BadArgument("@FileName is given, but a raw upload sends bytes without a name. Leave it out.");
     }
 
-    private static string NameOf(string line)
+    private static MultipartPart Part(MultipartLine line, string? folder)
     {
-        var equals = line.IndexOf('=');
-        var name = equals < 0 ? "" : line.Substring(0, equals).TrimEnd();
-        if (name.Length == 0)
-        {
-            throw Refuse(line, equals < 0 ? "has no =" : "has no name", "Write name=value, a line for each part; write a line break inside a value as \\r\\n.");
-        }
-
-        foreach (var character in name)
-        {
-            if (char.IsControl(character))
-            {
-                throw Refuse(line, "has a name with a control character", "Take it out.");
-            }
-        }
-
-        return name;
-    }
-
-    private static string ValueOf(string line) => line.Substring(line.IndexOf('=') + 1).TrimStart();
-
-    private static MultipartPart Part(string line, string? folder)
-    {
-        var name = NameOf(line);
-        var value = ValueOf(line);
+        var name = line.Name();
+        var value = line.Value;
         return value.StartsWith("@", StringComparison.Ordinal)
             ? MultipartPart.Of(name, new UploadFile(folder, value.Substring(1).Trim()))
-            : MultipartPart.Of(name, Unescape(value, line));
+            : MultipartPart.Of(name, line.UnescapedValue());
     }
 
-    private static void Add(List<MultipartPart> parts, MultipartPart part, string source)
-    {
-        if (Find(parts, part.Name) != null)
-        {
-            throw Refuse(source, "sets the part \"" + part.Name + "\" a second time", "Write it once.");
-        }
-
-        parts.Add(part);
-    }
-
-    private static void SetTypes(List<MultipartPart> parts, List<string> lines)
+    private static void SetTypes(List<MultipartPart> parts, List<MultipartLine> lines)
     {
         var seen = new Dictionary<string, bool>();
         foreach (var line in lines)
         {
-            var name = NameOf(line);
+            var name = line.Name();
             name = name.Substring(0, name.Length - TypeMark.Length);
-            var part = Find(parts, name) ?? throw Refuse(line, "sets the type of a part \"" + name + "\" that is not there", "Write the part, too, under the same name.");
+            var part = Find(parts, name) ?? throw line.Refuse("sets the type of a part that is not there", "Write the part, too, under the same name.");
             if (seen.ContainsKey(name))
             {
-                throw Refuse(line, "sets the type of \"" + name + "\" a second time", "Write it once.");
+                throw line.Refuse("sets the type a second time", "Write it once.");
             }
 
             seen.Add(name, true);
-            var type = ValueOf(line);
+            var type = line.Value;
             foreach (var character in type)
             {
                 if (character is < ' ' or > '~')
                 {
-                    throw Refuse(line, "has a type with a character that a header cannot carry", "Write one such as application/pdf.");
+                    throw line.Refuse("has a type with a character that a header cannot carry", "Write one such as application/pdf.");
                 }
             }
 
@@ -157,37 +127,6 @@ internal static class MultipartLines
     }
 
     private static MultipartPart? Find(List<MultipartPart> parts, string name) => parts.Find(part => part.Name == name);
-
-    private static string Unescape(string value, string line)
-    {
-        if (value.IndexOf('\\') < 0)
-        {
-            return value;
-        }
-
-        var target = new StringBuilder(value.Length);
-        for (var index = 0; index < value.Length; index++)
-        {
-            if (value[index] != '\\')
-            {
-                target.Append(value[index]);
-                continue;
-            }
-
-            index++;
-            target.Append((index < value.Length ? value[index] : '\0') switch
-            {
-                'r' => '\r',
-                'n' => '\n',
-                't' => '\t',
-                '@' => '@',
-                '\\' => '\\',
-                _ => throw Refuse(line, "has a backslash that begins none of \\r, \\n, \\t, \\@ and \\\\", "Write a backslash itself as \\\\."),
-            });
-        }
-
-        return target.ToString();
-    }
 
     private static void CheckName(string? name)
     {
@@ -204,7 +143,4 @@ internal static class MultipartLines
             }
         }
     }
-
-    private static StripeException Refuse(string line, string fact, string remedy) =>
-        StripeException.BadArgument("In @Body the line \"" + line + "\" " + fact + ". " + remedy);
 }

@@ -77,7 +77,7 @@ internal sealed class PathTemplate
 
             var name = Path.Substring(open + 1, close - open - 1);
             target.Append(Path, position, open - position);
-            PercentEncoding.Append(target, IdOf(parameters, name));
+            PercentEncoding.Append(target, IdOf(parameters, name), PercentEncoding.LiteralInUrls);
             position = close + 1;
             used++;
         }
@@ -90,8 +90,21 @@ internal sealed class PathTemplate
         return target.Append(Path, position, Path.Length - position).ToString();
     }
 
-    private string IdOf(RequestParameters parameters, string name) =>
-        parameters.PathIds.TryGetValue(name, out var id) && !string.IsNullOrWhiteSpace(id)
-            ? id
-            : throw StripeException.BadArgument("The id {" + name + "} of " + Path + " is NULL or empty. Pass an id, such as one from a list function's Id column.");
+    private string IdOf(RequestParameters parameters, string name)
+    {
+        if (!parameters.PathIds.TryGetValue(name, out var id) || string.IsNullOrWhiteSpace(id))
+        {
+            throw StripeException.BadArgument("The id {" + name + "} of " + Path + " is NULL or empty. Pass an id, such as one from a list function's Id column.");
+        }
+
+        foreach (var character in id)
+        {
+            if (char.IsControl(character))
+            {
+                throw StripeException.BadArgument("The id {" + name + "} of " + Path + " holds a control character, such as a line break. Take it out; an id has none.");
+            }
+        }
+
+        return id;
+    }
 }

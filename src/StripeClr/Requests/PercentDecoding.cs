@@ -7,10 +7,10 @@ internal static class PercentDecoding
 {
     /// <summary>The text with its escapes resolved.</summary>
     /// <param name="text">Part of a form or of a path.</param>
-    /// <param name="argument">The T-SQL argument that it came in, for the error.</param>
+    /// <param name="place">Where it stands, for the error, which does not quote it: it may be a value that is nobody's business.</param>
     /// <param name="isForm">True where <c>+</c> means a blank.</param>
     /// <exception cref="StripeException">54001 for a broken escape, or escapes that are not UTF-8.</exception>
-    public static string Decode(string text, string argument, bool isForm)
+    public static string Decode(string text, string place, bool isForm)
     {
         var source = StrictText.Octets(text);
         var target = new List<byte>(source.Length);
@@ -24,7 +24,7 @@ internal static class PercentDecoding
 
             if (index + 2 >= source.Length || Digit(source[index + 1]) < 0 || Digit(source[index + 2]) < 0)
             {
-                throw StripeException.BadArgument(argument + " holds \"" + text + "\", in which a % is not followed by two hexadecimal digits. Write a % itself as %25.");
+                throw StripeException.BadArgument(place + " holds a % that is not followed by two hexadecimal digits. Write a % itself as %25.");
             }
 
             target.Add((byte)((Digit(source[index + 1]) << 4) | Digit(source[index + 2])));
@@ -32,7 +32,7 @@ internal static class PercentDecoding
         }
 
         return StrictText.Text(target.ToArray())
-            ?? throw StripeException.BadArgument(argument + " holds \"" + text + "\", whose % escapes are not UTF-8. Write the text itself; it is encoded for you.");
+            ?? throw StripeException.BadArgument(place + " holds % escapes that are not UTF-8. Write the text itself; it is encoded for you.");
     }
 
     private static int Digit(byte octet) => (char)octet switch

@@ -33,7 +33,12 @@ internal sealed class TextBody : RequestBody
     public override string MediaType { get; }
 
     /// <summary>The form of API v1. Stripe wants its type even when there are no fields.</summary>
-    public static TextBody Form(IEnumerable<FormField> fields) => new(FormEncoder.Body(fields), "application/x-www-form-urlencoded");
+    /// <exception cref="StripeException">54001 when two fields set the same thing.</exception>
+    public static TextBody Form(IReadOnlyList<FormField> fields)
+    {
+        FieldNames.RefuseOverlaps(fields);
+        return new TextBody(FormEncoder.Body(fields), "application/x-www-form-urlencoded");
+    }
 
     /// <summary>JSON, sent as it stands.</summary>
     public static TextBody Json(string json) => new(json, "application/json");

@@ -22,6 +22,9 @@ internal sealed class RequestUrl
     /// <summary>What stands behind the question mark, decoded.</summary>
     public IReadOnlyList<FormField> Query { get; }
 
+    /// <summary>Path and query as they are sent.</summary>
+    public string Address => Query.Count == 0 ? Path : Path + "?" + FormEncoder.Query(Query);
+
     /// <summary>The same address on a host, unless the user wrote one.</summary>
     public RequestUrl On(Uri host) => new(Host ?? host, Path, Query);
 

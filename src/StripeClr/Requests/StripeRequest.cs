@@ -14,6 +14,7 @@ internal sealed class StripeRequest
         Method = method is "GET" or "POST" or "DELETE"
             ? method
             : throw StripeException.BadArgument("The method is \"" + method + "\". Stripe knows GET, POST and DELETE, in capitals.");
+        FieldNames.RefuseOverlaps(query);
         Path = path;
         Query = query;
         Body = body;
@@ -69,13 +70,13 @@ internal sealed class StripeRequest
     /// <param name="method">GET, POST or DELETE.</param>
     /// <param name="path">The path, ids in place and percent-encoded.</param>
     /// <param name="fields">Sent in the body of a POST, in the URL otherwise.</param>
-    /// <param name="idempotencyKey">Required for POST; not sent with other methods, for which Stripe ignores it.</param>
+    /// <param name="idempotencyKey">Required for POST.</param>
     /// <param name="objectName">See <see cref="ObjectName"/>.</param>
     /// <exception cref="StripeException">54001 when the method or key is not one that can be sent.</exception>
     public static StripeRequest Action(string method, string path, IReadOnlyList<FormField> fields, string? idempotencyKey, string? objectName = null)
     {
         var request = OfFields(method, path, fields);
-        request.IdempotencyKey = method == "POST" ? Requests.IdempotencyKey.Checked(idempotencyKey) : null;
+        request.SetKey(idempotencyKey);
         request.ObjectName = objectName;
         return request;
     }
@@ -90,11 +91,7 @@ internal sealed class StripeRequest
     public static StripeRequest Generic(string method, RequestUrl url, RequestBody? body, IReadOnlyList<KeyValuePair<string, string>> headers, string? idempotencyKey)
     {
         var request = new StripeRequest(method, url.Path, url.Query, body) { Host = url.Host, Headers = headers, IsGeneric = true };
-        if (method == "POST" || (method == "DELETE" && IsSecondVersion(url.Path)))
-        {
-            request.IdempotencyKey = Requests.IdempotencyKey.Checked(method == "DELETE" && idempotencyKey == null ? Requests.IdempotencyKey.New() : idempotencyKey);
-        }
-
+        request.SetKey(idempotencyKey);
         return request;
     }
 
@@ -124,6 +121,24 @@ internal sealed class StripeRequest
         return url.AbsoluteUri == text
             ? url
             : throw StripeException.BadArgument("The path " + Path + " holds an id that cannot be sent safely. Check the id: it would reach " + url.AbsolutePath + ".");
+    }
+
+    // POST has a key, and DELETE under /v2, which gets a new one when the caller has none. A read needs none. Whoever passes one with another
+    // DELETE counts on it, and Stripe would ignore it.
+    private void SetKey(string? key)
+    {
+        if (Method == "POST")
+        {
+            IdempotencyKey = Requests.IdempotencyKey.Checked(key);
+        }
+        else if (Method == "DELETE" && IsSecondVersion(Path))
+        {
+            IdempotencyKey = Requests.IdempotencyKey.Checked(key ?? Requests.IdempotencyKey.New());
+        }
+        else if (Method == "DELETE" && key != null)
+        {
+            throw StripeException.BadArgument("@IdempotencyKey is given, but Stripe takes none with DELETE. Leave it out: a DELETE may be repeated as it is, what is gone stays gone.");
+        }
     }
 
     private static StripeRequest OfFields(string method, string path, IReadOnlyList<FormField> fields) => method == "POST"

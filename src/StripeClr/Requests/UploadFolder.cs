@@ -33,6 +33,12 @@ internal static class UploadFolder
                 throw Refuse(path, "the account's upload folder is \"" + folder + "\", which is no full path", "Set it with stripe.SetAccount @UploadFolder.");
             }
 
+            // Windows may ask the server that a path names, and gives it the service account's credentials.
+            if (IsRooted(path) && !BeginsWithFolder(path, folder))
+            {
+                throw Outside(path);
+            }
+
             root = Path.GetFullPath(folder);
             full = Path.GetFullPath(Path.Combine(root, path));
         }
@@ -43,7 +49,7 @@ internal static class UploadFolder
 
         if (!IsBelow(root, full))
         {
-            throw Refuse(path, "it lies outside the account's upload folder", "Copy the file there, or set another folder with stripe.SetAccount @UploadFolder." + BytesInstead);
+            throw Outside(path);
         }
 
         return full;
@@ -66,6 +72,16 @@ internal static class UploadFolder
     /// <summary>An error about a file.</summary>
     public static StripeException Refuse(string path, string fact, string remedy) =>
         StripeException.BadArgument("The file \"@" + path + "\" cannot be uploaded: " + fact + ". " + remedy);
+
+    private static StripeException Outside(string path) =>
+        Refuse(path, "it lies outside the account's upload folder", "Copy the file there, or set another folder with stripe.SetAccount @UploadFolder." + BytesInstead);
+
+    // As Windows reads it, wherever this runs.
+    private static bool IsRooted(string path) => path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':');
+
+    // By the letters alone, before anything looks at a disk.
+    private static bool BeginsWithFolder(string path, string folder) =>
+        path.Replace('\\', '/').StartsWith(folder.Replace('\\', '/').TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckText(string path)
     {

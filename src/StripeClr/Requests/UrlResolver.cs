@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text;
 
 namespace StripeClr.Requests;
@@ -12,6 +13,7 @@ internal static class UrlResolver
     private const string Argument = "@Url";
     private const string Secure = "https://";
     private const string Plain = "http://";
+    private static readonly char[] PathEnds = { '?', '#' };
 
     /// <summary>Takes the address apart and checks where it goes.</summary>
     /// <param name="connection">Knows Stripe's hosts and the trusted ones.</param>
@@ -81,27 +83,26 @@ internal static class UrlResolver
             throw Refuse(text, "is not https", "The key travels only over https (http is for a test server on this machine).");
         }
 
-        return IsSame(host, connection.BaseUrl) || IsSame(host, connection.FilesUrl) || connection.TrustedHosts.Contain(host)
+        return connection.IsOwnHost(host) || connection.TrustedHosts.Contain(host)
             ? host
             : throw Refuse(text, "goes to " + host.Authority + ", which is neither the account's BaseUrl nor its FilesUrl nor one of its trusted hosts",
                 "The key would go there, too. If that is meant, set the host with stripe.SetAccount @TrustedHosts.");
     }
 
-    private static bool IsSame(Uri host, Uri other) =>
-        string.Equals(host.GetLeftPart(UriPartial.Authority), other.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
-
     // Each part is decoded and encoded anew, so that what is sent is what was checked, whatever rules the framework has for URLs.
     private static string EncodedPath(string path, string url)
     {
         var target = new StringBuilder(path.Length + 1);
+        var number = 0;
         foreach (var part in (StartsWith(path, "/") ? path.Substring(1) : path).Split('/'))
         {
+            number++;
             if (part.IndexOf(' ') >= 0)
             {
                 throw Refuse(url, "holds a blank in its path", "Take it out; an id has none.");
             }
 
-            var decoded = PercentDecoding.Decode(part, Argument, isForm: false);
+            var decoded = PercentDecoding.Decode(part, Argument + ", part " + number.ToString(CultureInfo.InvariantCulture) + " of the path,", isForm: false);
             if (decoded.Trim().Length == 0)
             {
                 throw Refuse(url, "has an empty part in its path", "Where an id is put together with the path, check that it is not empty.");
@@ -133,5 +134,15 @@ internal static class UrlResolver
 
     private static bool StartsWith(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
-    private static StripeException Refuse(string url, string fact, string remedy) => StripeException.BadArgument(Argument + " is \"" + url + "\": it " + fact + ". " + remedy);
+    // Without user name, password and the values of the query, which are nobody's business.
+    private static string Shown(string url)
+    {
+        var end = url.IndexOfAny(PathEnds);
+        var shown = end < 0 ? url : url.Substring(0, end) + "…";
+        var user = shown.LastIndexOf('@');
+        var start = shown.IndexOf("//", StringComparison.Ordinal);
+        return start < 0 || user < start ? shown : shown.Substring(0, start + 2) + "…" + shown.Substring(user);
+    }
+
+    private static StripeException Refuse(string url, string fact, string remedy) => StripeException.BadArgument(Argument + " is \"" + Shown(url) + "\": it " + fact + ". " + remedy);
 }

@@ -48,7 +48,7 @@ internal sealed class JsonEnvelope
     /// <exception cref="AnswerException">It is JSON, but not an object.</exception>
     public static JsonEnvelope Read(TextBuffer text)
     {
-        using var source = new JsonTextSource(text, null);
+        var source = new JsonTextSource(text);
         source.Read();
         if (source.Token != JsonToken.StartObject)
         {
@@ -58,12 +58,12 @@ internal sealed class JsonEnvelope
         var envelope = new JsonEnvelope();
         for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
         {
-            var name = (string)source.Value!;
+            var name = source.Text();
             source.Read();
             switch (name)
             {
                 case "object" when source.Token == JsonToken.String:
-                    envelope.Type = (string)source.Value!;
+                    envelope.Type = source.Text();
                     break;
                 case "data" when source.Token == JsonToken.StartObject:
                     envelope.ReadData(source);
@@ -82,13 +82,13 @@ internal sealed class JsonEnvelope
     {
         for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
         {
-            var name = (string)source.Value!;
+            var name = source.Text();
             source.Read();
             if (name == "object" && source.Token == JsonToken.StartObject)
             {
-                InnerStart = source.Position() - 1;
+                InnerStart = source.Start;
                 ReadInner(source);
-                InnerEnd = source.Position();
+                InnerEnd = source.End;
             }
             else
             {
@@ -101,11 +101,11 @@ internal sealed class JsonEnvelope
     {
         for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
         {
-            var name = (string)source.Value!;
+            var name = source.Text();
             source.Read();
             if (name == "object" && source.Token == JsonToken.String)
             {
-                InnerType = (string)source.Value!;
+                InnerType = source.Text();
             }
             else
             {

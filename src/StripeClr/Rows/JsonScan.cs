@@ -85,24 +85,24 @@ internal static class JsonScan
         return start;
     }
 
-    /// <summary>The quote that opens the string closed at a position.</summary>
-    public static int OpeningQuote(TextBuffer text, int position)
-    {
-        do
-        {
-            position--;
-        }
-        while (text.Characters[position] != '"' || IsEscaped(text, position));
-        return position;
-    }
-
-    private static int ClosingQuote(TextBuffer text, int position)
+    /// <summary>The quote that closes the string opened at a position.</summary>
+    public static int ClosingQuote(TextBuffer text, int position)
     {
         do
         {
             position += text.Characters[position] == '\\' ? 2 : 1;
         }
         while (text.Characters[position] != '"');
+        return position;
+    }
+
+    private static int OpeningQuote(TextBuffer text, int position)
+    {
+        do
+        {
+            position--;
+        }
+        while (text.Characters[position] != '"' || IsEscaped(text, position));
         return position;
     }
 

@@ -25,28 +25,19 @@ internal sealed class JsonText : IAnswerReader<string>
     public static SecretSpans Check(TextBuffer text)
     {
         var secrets = new SecretSpans();
-        var depth = 0;
         var isSecret = false;
-        using var source = new JsonTextSource(text, null);
+        var source = new JsonTextSource(text);
         do
         {
             source.Read();
-            if (source.Token is JsonToken.StartObject or JsonToken.StartArray)
+            if (isSecret && source.Token == JsonToken.String)
             {
-                depth++;
-            }
-            else if (source.Token is JsonToken.EndObject or JsonToken.EndArray)
-            {
-                depth--;
-            }
-            else if (isSecret && source.Token == JsonToken.String)
-            {
-                secrets.Add(source.Position());
+                secrets.Add(source.Start, source.End);
             }
 
-            isSecret = source.Token == JsonToken.PropertyName && (string)source.Value! == Secrets.ClientSecretProperty;
+            isSecret = source.Token == JsonToken.PropertyName && source.TextIs(Secrets.ClientSecretProperty);
         }
-        while (depth > 0);
+        while (source.Depth > 0);
         source.ReadEnd();
         return secrets;
     }

@@ -1,145 +1,300 @@
-using System;
-using System.IO;
+using System.Globalization;
 using Newtonsoft.Json;
 using StripeClr.Http;
 
 namespace StripeClr.Rows;
 
 /// <summary>
-/// A strict token reader over a <see cref="TextBuffer"/> that knows at which character it stands, so that raw JSON can be cut out of the
-/// page instead of being written again.
+/// Reads the tokens of JSON as RFC 8259 has it, straight from a <see cref="TextBuffer"/>. It knows where each token stands, so that raw
+/// JSON can be cut out of a page, and makes nothing of a token that nobody asks for: most of a page is wanted by no column.
 /// </summary>
-internal sealed class JsonTextSource : IDisposable
+/// <remarks>Newtonsoft's reader makes a string or object of every token, takes more than JSON, and knows lines and columns only.</remarks>
+internal sealed class JsonTextSource
 {
-    private readonly TextBuffer _text;
-    private readonly JsonTextReader _reader;
-    private int _line = 1;
-    private int _lineStart;
+    private readonly char[] _characters;
+    private readonly int _length;
+    private readonly JsonPlace _place = new();
+    private int _position;
+    private Expected _expected = Expected.Value;
+    private bool _isEscaped;
 
-    public JsonTextSource(TextBuffer text, JsonNameTable? names)
+    public JsonTextSource(TextBuffer text)
     {
-        _text = text;
-        _reader = OpenReader(text, names);
+        Buffer = text;
+        _characters = text.Characters;
+        _length = text.Length;
     }
 
-    /// <summary>The token reader with the settings that keep numbers and times what they are.</summary>
-    public static JsonTextReader OpenReader(TextBuffer text, JsonNameTable? names) => new(new BufferReader(text))
+    private enum Expected
     {
-        PropertyNameTable = names,
-        DateParseHandling = DateParseHandling.None,
-        FloatParseHandling = FloatParseHandling.Decimal,
-        MaxDepth = 128,
-    };
+        Value,
+        FirstName,
+        FirstElement,
+        CommaOrEnd,
+        Nothing,
+    }
+
+    /// <summary>The text that is read.</summary>
+    public TextBuffer Buffer { get; }
 
     /// <summary>The token that was read last.</summary>
-    public JsonToken Token => _reader.TokenType;
+    public JsonToken Token { get; private set; }
 
-    /// <summary>Its value: a string, long, decimal, bool or null.</summary>
-    public object? Value => _reader.Value;
+    /// <summary>Where it begins.</summary>
+    public int Start { get; private set; }
 
-    /// <summary>Where it is, such as <c>data[3].amount_due</c>.</summary>
-    public string Path => _reader.Path;
+    /// <summary>Where it ends; of a name, where its string ends.</summary>
+    public int End { get; private set; }
 
-    /// <summary>Reads the next token.</summary>
-    /// <exception cref="JsonReaderException">The text ends here, or is not JSON as RFC 8259 has it.</exception>
-    public void Read()
+    /// <summary>The value of an <see cref="JsonToken.Integer"/>.</summary>
+    public long Number => JsonNumber.Whole(_characters, Start, End);
+
+    /// <summary>The value of a <see cref="JsonToken.Boolean"/>.</summary>
+    public bool Flag => _characters[Start] == 't';
+
+    /// <summary>How many objects and arrays are open behind the token.</summary>
+    public int Depth => _place.Depth;
+
+    /// <summary>Where the token is, such as <c>data[3].amount_due</c>.</summary>
+    public string Path => _place.Describe(Buffer);
+
+    /// <summary>The characters of a string or name, or of a number as JSON writes it.</summary>
+    public string Text()
     {
-        if (!_reader.Read())
+        if (_isEscaped)
         {
-            throw new JsonReaderException("the text ends before the JSON does");
+            return JsonString.Unescape(_characters, Start + 1, End - 1);
         }
 
-        // The reader is lenient where JSON is not; an answer that needs that is not Stripe's.
-        if (_reader.TokenType is JsonToken.Comment or JsonToken.Undefined or JsonToken.StartConstructor
-            || (_reader.TokenType is JsonToken.String or JsonToken.PropertyName && _reader.QuoteChar != '"')
-            || (_reader.TokenType is JsonToken.Integer or JsonToken.Float && HasLeadingZero())
-            || (_reader.TokenType is JsonToken.EndObject or JsonToken.EndArray && FollowsComma()))
+        var quote = Token is JsonToken.String or JsonToken.PropertyName ? 1 : 0;
+        return new string(_characters, Start + quote, End - Start - (2 * quote));
+    }
+
+    /// <summary>The characters of a string: an earlier string when they are the same, since objects share statuses, currencies and countries.</summary>
+    public string TextOrSame(string? earlier) => earlier != null && !_isEscaped && Holds(earlier) ? earlier : Text();
+
+    /// <summary>True when the token is a string, or a name, of these characters.</summary>
+    public bool TextIs(string expected) => _isEscaped ? Text() == expected : Holds(expected);
+
+    /// <summary>The part of a tree of paths that the name leads to, or null.</summary>
+    public PathNode? ChildOf(PathNode node) => _isEscaped ? node.Child(Text()) : node.Child(_characters, Start + 1, End - Start - 2);
+
+    /// <summary>Reads the next token.</summary>
+    /// <exception cref="JsonReaderException">The text ends here, or is not JSON.</exception>
+    public void Read()
+    {
+        var next = NextCharacter();
+        switch (_expected)
         {
-            throw new JsonReaderException("the text is not strict JSON at " + _reader.Path);
+            case Expected.Value:
+                ReadValue(next);
+                break;
+            case Expected.FirstName when next != '}':
+                ReadName(next);
+                break;
+            case Expected.FirstElement when next != ']':
+                ReadElement(next);
+                break;
+            case Expected.CommaOrEnd when next == ',':
+                _position++;
+                ReadAfterComma();
+                break;
+            case Expected.Nothing:
+                throw Refuse("there is text after the end of the JSON");
+            default:
+                ReadEndOfContainer(next);
+                break;
         }
     }
 
     /// <summary>Passes over the value whose first token was read last.</summary>
     public void Skip()
     {
-        var depth = 0;
-        do
+        if (Token is JsonToken.StartObject or JsonToken.StartArray)
         {
-            if (Token is JsonToken.StartObject or JsonToken.StartArray)
-            {
-                depth++;
-            }
-            else if (Token is JsonToken.EndObject or JsonToken.EndArray)
-            {
-                depth--;
-            }
-
-            if (depth > 0)
+            var depth = _place.Depth;
+            while (_place.Depth >= depth)
             {
                 Read();
             }
         }
-        while (depth > 0);
     }
 
     /// <summary>Checks that nothing but blanks follows.</summary>
+    /// <exception cref="JsonReaderException">Something does.</exception>
     public void ReadEnd()
     {
-        if (_reader.Read())
+        SkipBlanks();
+        if (_position < _length)
         {
-            throw new JsonReaderException("there is text after the end of the JSON");
+            throw Refuse("there is text after the end of the JSON");
         }
     }
 
-    /// <summary>The position in the text just behind the last token.</summary>
-    public int Position()
+    private bool Holds(string expected) => JsonString.IsSame(_characters, Start + 1, End - Start - 2, expected);
+
+    private void SkipBlanks()
     {
-        // The reader counts lines and columns only; walking to the line's start keeps this linear over the whole text.
-        for (; _line < _reader.LineNumber; _line++)
+        var characters = _characters;
+        var position = _position;
+        while (position < _length && characters[position] is ' ' or '\n' or '\r' or '\t')
         {
-            _lineStart = JsonScan.AfterLineBreak(_text, _lineStart);
+            position++;
         }
 
-        return _lineStart + _reader.LinePosition;
+        _position = position;
     }
 
-    public void Dispose() => _reader.Close();
-
-    // The reader takes 010 for the octal number 8, and 0x10 for 16.
-    private bool HasLeadingZero()
+    private char NextCharacter()
     {
-        var characters = _text.Characters;
-        var start = JsonScan.ScalarStart(_text, Position());
-        var first = characters[start] == '-' ? start + 1 : start;
-        return characters[first] == '0' && first + 1 < _text.Length && (char.IsDigit(characters[first + 1]) || characters[first + 1] is 'x' or 'X');
+        SkipBlanks();
+        return _position < _length ? _characters[_position] : throw TooShort();
     }
 
-    // [1,] and {"a":1,}
-    private bool FollowsComma()
+    private void ReadAfterComma()
     {
-        var position = Position() - 2;
-        while (char.IsWhiteSpace(_text.Characters[position]))
+        if (_place.IsInArray)
         {
-            position--;
+            ReadElement(NextCharacter());
+        }
+        else
+        {
+            ReadName(NextCharacter());
+        }
+    }
+
+    private void ReadElement(char next)
+    {
+        _place.EnterElement();
+        ReadValue(next);
+    }
+
+    private void ReadName(char next)
+    {
+        if (next != '"')
+        {
+            throw Refuse("a name in quotes is expected");
         }
 
-        return _text.Characters[position] == ',';
+        _place.LeaveName();
+        ReadString(JsonToken.PropertyName);
+        _place.EnterName(Start);
+        if (NextCharacter() != ':')
+        {
+            throw Refuse("a colon is expected");
+        }
+
+        _position++;
+        _expected = Expected.Value;
     }
 
-    /// <summary>Hands the buffer's characters to the token reader.</summary>
-    private sealed class BufferReader : TextReader
+    private void ReadValue(char next)
     {
-        private readonly TextBuffer _text;
-        private int _position;
-
-        public BufferReader(TextBuffer text) => _text = text;
-
-        public override int Read(char[] buffer, int index, int count)
+        switch (next)
         {
-            var length = Math.Min(count, _text.Length - _position);
-            Array.Copy(_text.Characters, _position, buffer, index, length);
-            _position += length;
-            return length;
+            case '"':
+                ReadString(JsonToken.String);
+                break;
+            case '{':
+                Open(JsonToken.StartObject);
+                return;
+            case '[':
+                Open(JsonToken.StartArray);
+                return;
+            case 'n':
+                ReadWord("null", JsonToken.Null);
+                break;
+            case 't':
+                ReadWord("true", JsonToken.Boolean);
+                break;
+            case 'f':
+                ReadWord("false", JsonToken.Boolean);
+                break;
+            default:
+                ReadNumber();
+                break;
         }
+
+        ExpectMore();
+    }
+
+    private void Open(JsonToken token)
+    {
+        var isArray = token == JsonToken.StartArray;
+        _place.Enter(isArray);
+        Take(token, _position + 1);
+        _expected = isArray ? Expected.FirstElement : Expected.FirstName;
+    }
+
+    private void ReadEndOfContainer(char next)
+    {
+        if (next != (_place.IsInArray ? ']' : '}'))
+        {
+            throw Refuse("a comma or the end of the " + (_place.IsInArray ? "array" : "object") + " is expected");
+        }
+
+        Take(_place.IsInArray ? JsonToken.EndArray : JsonToken.EndObject, _position + 1);
+        _place.Leave();
+        ExpectMore();
+    }
+
+    private void ExpectMore() => _expected = _place.Depth > 0 ? Expected.CommaOrEnd : Expected.Nothing;
+
+    private void Take(JsonToken token, int end)
+    {
+        Token = token;
+        Start = _position;
+        End = end;
+        _position = end;
+    }
+
+    private void ReadString(JsonToken token)
+    {
+        var end = JsonString.EndOf(_characters, _position, _length, out _isEscaped);
+        if (end < 0)
+        {
+            throw end == JsonString.NeverEnds ? TooShort() : Refuse("the string that begins here holds a backslash or control character that JSON does not know");
+        }
+
+        Take(token, end);
+    }
+
+    private void ReadWord(string word, JsonToken token)
+    {
+        for (var index = 0; index < word.Length; index++)
+        {
+            if (_position + index >= _length || _characters[_position + index] != word[index])
+            {
+                throw Refuse("a value is expected");
+            }
+        }
+
+        Take(token, _position + word.Length);
+    }
+
+    private void ReadNumber()
+    {
+        var end = JsonNumber.EndOf(_characters, _position, _length, out var isWhole);
+        if (end < 0)
+        {
+            throw Refuse("a value is expected");
+        }
+
+        if (!JsonNumber.IsInRange(_characters, _position, end, isWhole))
+        {
+            throw Refuse("a number stands that no column can hold");
+        }
+
+        _isEscaped = false;
+        Take(isWhole ? JsonToken.Integer : JsonToken.Float, end);
+    }
+
+    private static JsonReaderException TooShort() => new("the text ends before the JSON does");
+
+    private JsonReaderException Refuse(string fact)
+    {
+        var path = Path;
+        return new JsonReaderException(
+            fact + " at character " + (_position + 1).ToString(CultureInfo.InvariantCulture) + (path.Length > 0 ? ", at " + path : ""));
     }
 }

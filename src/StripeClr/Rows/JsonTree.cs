@@ -30,7 +30,7 @@ internal sealed class JsonTree
     public static JsonTree Read(TextBuffer text)
     {
         var secrets = JsonText.Check(text);
-        using var reader = JsonTextSource.OpenReader(text, null);
+        using var reader = OpenReader(text);
         return new JsonTree(text, secrets, JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load }));
     }
 
@@ -44,6 +44,14 @@ internal sealed class JsonTree
             ? _secrets.Cut(_text, position - 1, JsonScan.ClosingBracket(_text, position - 1) + 1)
             : _secrets.Cut(_text, JsonScan.ScalarStart(_text, position), position);
     }
+
+    // With the settings that keep numbers and times what they are.
+    private static JsonTextReader OpenReader(TextBuffer text) => new(new TextBufferReader(text))
+    {
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MaxDepth = JsonPlace.Deepest,
+    };
 
     /// <summary>The characters of a string of a tree; null for anything else.</summary>
     public static string? Text(JToken? value) => (value as JValue)?.Value as string;

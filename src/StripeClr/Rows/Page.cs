@@ -20,9 +20,6 @@ internal sealed class Page
     /// <summary>True when another page follows.</summary>
     public bool HasMore { get; set; }
 
-    /// <summary>True when that object is on the page.</summary>
-    public bool Contains(string id) => _ids.Contains(id);
-
     public void Add(Row row, string? id)
     {
         _rows.Add(row);

@@ -11,7 +11,7 @@ internal sealed class PathNode
     /// <summary>The step that stands for each element of an array.</summary>
     public const string EachElement = "[]";
 
-    private readonly Dictionary<string, PathNode> _children = new();
+    private readonly NameTable<PathNode> _children = new();
 
     /// <summary>Slots that take a value found here.</summary>
     public List<Slot> Values { get; } = new();
@@ -25,8 +25,14 @@ internal sealed class PathNode
     /// <summary>True when a column reads an object here by its id, so that an object is expected.</summary>
     public bool TakesObject { get; private set; }
 
-    /// <summary>The place below, or null when no column wants anything there.</summary>
-    public PathNode? Child(string name) => _children.TryGetValue(name, out var child) ? child : null;
+    /// <summary>The elements of an array here, or null when no column wants anything of them.</summary>
+    public PathNode? Element { get; private set; }
+
+    /// <summary>The place below that name, or null when no column wants anything there.</summary>
+    public PathNode? Child(string name) => _children.Find(name);
+
+    /// <summary>The same for a name that stands in a longer text.</summary>
+    public PathNode? Child(char[] characters, int start, int length) => _children.Find(characters, start, length);
 
     /// <summary>Puts a slot at the end of its path.</summary>
     public void Add(Slot slot, int step = 0)
@@ -37,9 +43,13 @@ internal sealed class PathNode
             if (path.Steps[step] == EachElement)
             {
                 Arrays.Add(slot);
+                Element ??= new PathNode();
+                Element.Add(slot, step + 1);
             }
-
-            GetOrAdd(path.Steps[step]).Add(slot, step + 1);
+            else
+            {
+                GetOrAdd(path.Steps[step]).Add(slot, step + 1);
+            }
         }
         else if (path.Function == PathFunction.Json)
         {
@@ -58,7 +68,8 @@ internal sealed class PathNode
 
     private PathNode GetOrAdd(string name)
     {
-        if (!_children.TryGetValue(name, out var child))
+        var child = _children.Find(name);
+        if (child == null)
         {
             child = new PathNode();
             _children.Add(name, child);

@@ -18,7 +18,7 @@ internal static class RowFiller
     public static Row Fill(RowShape shape, SlotValue[] values, string? id, string? parentId)
     {
         var row = new Row(shape);
-        for (var column = 0; column < shape.Columns.Count; column++)
+        for (var column = 0; column < shape.Columns.Length; column++)
         {
             foreach (var slot in shape.Slots[column])
             {

@@ -38,7 +38,7 @@ internal sealed class RowReader
         var page = new Page();
         var hasData = false;
         var saysWhetherMore = false;
-        using var source = new JsonTextSource(text, _shape.Names);
+        var source = new JsonTextSource(text);
         source.Read();
         if (source.Token != JsonToken.StartObject)
         {
@@ -47,20 +47,20 @@ internal sealed class RowReader
 
         for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
         {
-            var name = (string)source.Value!;
+            var name = source.Text();
             source.Read();
             switch (name)
             {
                 case "data" when source.Token == JsonToken.StartArray:
                     hasData = true;
-                    ReadRows(source, text, page);
+                    ReadRows(source, page);
                     break;
-                case "has_more" when source.Value is bool hasMore:
-                    page.HasMore = hasMore;
+                case "has_more" when source.Token == JsonToken.Boolean:
+                    page.HasMore = source.Flag;
                     saysWhetherMore = true;
                     break;
                 default:
-                    ReadValue(source, text, null, name);
+                    source.Skip();
                     break;
             }
         }
@@ -75,23 +75,23 @@ internal sealed class RowReader
     public Row ReadObject(TextBuffer text)
     {
         _secrets.Clear();
-        using var source = new JsonTextSource(text, _shape.Names);
+        var source = new JsonTextSource(text);
         source.Read();
-        var row = ReadRow(source, text, out _);
+        var row = ReadRow(source, out _);
         source.ReadEnd();
         return row;
     }
 
-    private void ReadRows(JsonTextSource source, TextBuffer text, Page page)
+    private void ReadRows(JsonTextSource source, Page page)
     {
         for (source.Read(); source.Token != JsonToken.EndArray; source.Read())
         {
-            var row = ReadRow(source, text, out var id);
+            var row = ReadRow(source, out var id);
             page.Add(row, id);
         }
     }
 
-    private Row ReadRow(JsonTextSource source, TextBuffer text, out string? id)
+    private Row ReadRow(JsonTextSource source, out string? id)
     {
         if (source.Token != JsonToken.StartObject)
         {
@@ -104,105 +104,117 @@ internal sealed class RowReader
         }
 
         id = null;
-        var start = source.Position() - 1;
+        var start = source.Start;
         for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
         {
-            var name = (string)source.Value!;
-            source.Read();
-            if (name == "id")
+            var isId = source.TextIs("id");
+            var child = ReadName(source, _shape.Root);
+            if (isId)
             {
-                id = source.Value as string;
+                id = source.Token == JsonToken.String ? source.Text() : null;
             }
 
-            ReadValue(source, text, _shape.Root.Child(name), name);
+            ReadValue(source, child);
         }
 
-        TakeText(_shape.Root, text, start, source.Position());
+        TakeText(_shape.Root, source, start);
         return RowFiller.Fill(_shape, _values, id, _parentId);
     }
 
-    // Depth first over one value; node is null below what the columns want.
-    private void ReadValue(JsonTextSource source, TextBuffer text, PathNode? node, string name)
+    // From a name to its value; what the columns want of it is null for nothing.
+    private PathNode? ReadName(JsonTextSource source, PathNode node)
     {
+        var isSecret = source.TextIs(Secrets.ClientSecretProperty);
+        var child = source.ChildOf(node);
+        source.Read();
+        if (isSecret && source.Token == JsonToken.String)
+        {
+            _secrets.Add(source.Start, source.End);
+        }
+
+        return child;
+    }
+
+    // Depth first over one value.
+    private void ReadValue(JsonTextSource source, PathNode? node)
+    {
+        if (node == null)
+        {
+            PassOver(source);
+            return;
+        }
+
         switch (source.Token)
         {
             case JsonToken.StartObject:
-                ReadNested(source, text, node, isObject: true);
+                ReadProperties(source, node);
                 break;
             case JsonToken.StartArray:
-                ReadNested(source, text, node, isObject: false);
+                ReadElements(source, node);
                 break;
             case JsonToken.Null:
                 break;
             default:
-                if (name == Secrets.ClientSecretProperty && source.Token == JsonToken.String)
-                {
-                    _secrets.Add(source.Position());
-                }
-
-                if (node != null)
-                {
-                    TakeScalar(source, text, node);
-                }
-
+                TakeScalar(source, node);
                 break;
         }
     }
 
-    private void ReadNested(JsonTextSource source, TextBuffer text, PathNode? node, bool isObject)
+    // No column wants the value, but the raw JSON may show its secrets.
+    private void PassOver(JsonTextSource source)
     {
-        var start = node?.Texts.Count > 0 ? source.Position() - 1 : 0;
-        if (isObject)
+        if (source.Token is not (JsonToken.StartObject or JsonToken.StartArray))
         {
-            ReadProperties(source, text, node);
-        }
-        else
-        {
-            ReadElements(source, text, node);
+            return;
         }
 
-        if (node?.Texts.Count > 0)
+        var depth = source.Depth;
+        var isSecret = false;
+        while (source.Depth >= depth)
         {
-            TakeText(node, text, start, source.Position());
+            source.Read();
+            if (isSecret && source.Token == JsonToken.String)
+            {
+                _secrets.Add(source.Start, source.End);
+            }
+
+            isSecret = source.Token == JsonToken.PropertyName && source.TextIs(Secrets.ClientSecretProperty);
         }
     }
 
-    private void ReadProperties(JsonTextSource source, TextBuffer text, PathNode? node)
+    private void ReadProperties(JsonTextSource source, PathNode node)
     {
-        if (node != null && node.Values.Count > 0 && !node.TakesObject)
+        if (!node.TakesObject)
         {
             RefuseNested(source, node, "an object");
         }
 
+        var start = source.Start;
         for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
         {
-            var name = (string)source.Value!;
-            source.Read();
-            ReadValue(source, text, node?.Child(name), name);
+            var child = ReadName(source, node);
+            ReadValue(source, child);
         }
+
+        TakeText(node, source, start);
     }
 
-    private void ReadElements(JsonTextSource source, TextBuffer text, PathNode? node)
+    private void ReadElements(JsonTextSource source, PathNode node)
     {
-        if (node != null)
+        RefuseNested(source, node, "an array");
+        foreach (var slot in node.Arrays)
         {
-            if (node.Values.Count > 0)
-            {
-                RefuseNested(source, node, "an array");
-            }
-
-            foreach (var slot in node.Arrays)
-            {
-                slot.TakeArray(_values[slot.Index]);
-            }
+            slot.TakeArray(_values[slot.Index]);
         }
 
-        var element = node?.Child(PathNode.EachElement);
+        var start = source.Start;
         for (source.Read(); source.Token != JsonToken.EndArray; source.Read())
         {
-            CountElement(source, element);
-            ReadValue(source, text, element, "");
+            CountElement(source, node.Element);
+            ReadValue(source, node.Element);
         }
+
+        TakeText(node, source, start);
     }
 
     // count(x[]) counts elements of any kind; its slot sits at the element itself, where objects carry no value of their own.
@@ -215,20 +227,17 @@ internal sealed class RowReader
 
         foreach (var slot in element.Values)
         {
-            if (slot.Path.Function == PathFunction.Count)
-            {
-                slot.Take(_values[slot.Index], true);
-            }
+            slot.TakeElement(_values[slot.Index]);
         }
     }
 
-    private void TakeScalar(JsonTextSource source, TextBuffer text, PathNode node)
+    private void TakeScalar(JsonTextSource source, PathNode node)
     {
         foreach (var slot in node.Values)
         {
             try
             {
-                slot.Take(_values[slot.Index], source.Value!);
+                slot.Take(_values[slot.Index], source);
             }
             catch (Exception error) when (error is FormatException or OverflowException)
             {
@@ -236,33 +245,15 @@ internal sealed class RowReader
             }
         }
 
-        if (node.Texts.Count > 0)
-        {
-            // json() of a scalar: its text ends here and began where the value did.
-            var value = ScalarJson(source.Value!);
-            foreach (var slot in node.Texts)
-            {
-                _values[slot.Index].SetText(value);
-            }
-        }
+        TakeText(node, source, source.Start);
     }
 
-    private static string ScalarJson(object value)
-    {
-        using var writer = new System.IO.StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        using (var json = new JsonTextWriter(writer))
-        {
-            json.WriteValue(value);
-        }
-
-        return writer.ToString();
-    }
-
-    private void TakeText(PathNode node, TextBuffer text, int start, int end)
+    // The JSON text from there to the end of the last token.
+    private void TakeText(PathNode node, JsonTextSource source, int start)
     {
         foreach (var slot in node.Texts)
         {
-            _values[slot.Index].SetText(_secrets.Cut(text, start, end));
+            _values[slot.Index].SetText(_secrets.Cut(source.Buffer, start, source.End));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Newtonsoft.Json;
 
 namespace StripeClr.Rows;
 
@@ -10,7 +9,6 @@ namespace StripeClr.Rows;
 internal sealed class RowShape
 {
     private readonly int[] _cellOf;
-    private readonly DefaultJsonNameTable _names = new();
 
     /// <summary>Declares a resource.</summary>
     /// <param name="objectName">Stripe's name of the object, such as <c>invoice</c>.</param>
@@ -24,7 +22,7 @@ internal sealed class RowShape
         Expands = expands;
         Columns = columns;
         _cellOf = new int[columns.Length];
-        var slots = new List<Slot[]>();
+        Slots = new Slot[columns.Length][];
         for (var index = 0; index < columns.Length; index++)
         {
             _cellOf[index] = columns[index].IsText ? TextCount++ : NumberCount++;
@@ -32,7 +30,6 @@ internal sealed class RowShape
             foreach (var path in columns[index].Paths)
             {
                 var slot = new Slot(path, SlotCount++);
-                AddNames(path);
                 alternatives.Add(slot);
                 if (path.IsRead)
                 {
@@ -40,10 +37,8 @@ internal sealed class RowShape
                 }
             }
 
-            slots.Add(alternatives.ToArray());
+            Slots[index] = alternatives.ToArray();
         }
-
-        Slots = slots;
     }
 
     public string ObjectName { get; }
@@ -52,13 +47,13 @@ internal sealed class RowShape
 
     public IReadOnlyList<Expand> Expands { get; }
 
-    public IReadOnlyList<Column> Columns { get; }
+    public Column[] Columns { get; }
 
     /// <summary>The tree of everything that a column wants.</summary>
     public PathNode Root { get; } = new();
 
     /// <summary>For each column its slots, in the order in which they are tried.</summary>
-    public IReadOnlyList<Slot[]> Slots { get; }
+    public Slot[][] Slots { get; }
 
     public int SlotCount { get; private set; }
 
@@ -68,17 +63,6 @@ internal sealed class RowShape
     /// <summary>How many columns a row keeps as a number.</summary>
     public int NumberCount { get; private set; }
 
-    private void AddNames(ColumnPath path)
-    {
-        foreach (var step in path.Steps)
-        {
-            _names.Add(step);
-        }
-    }
-
     /// <summary>The place of a column among the row's texts or numbers.</summary>
     public int CellOf(int column) => _cellOf[column];
-
-    /// <summary>Every property name that a column's path has, so that the reader makes no new string of it for each row.</summary>
-    public JsonNameTable Names => _names;
 }

@@ -9,27 +9,35 @@ internal sealed class SecretSpans
 {
     private const string Replacement = "\"" + Secrets.Masked + "\"";
 
+    private readonly List<int> _starts = new();
     private readonly List<int> _ends = new();
 
     /// <summary>Forgets what an earlier answer held.</summary>
-    public void Clear() => _ends.Clear();
+    public void Clear()
+    {
+        _starts.Clear();
+        _ends.Clear();
+    }
 
-    /// <summary>Notes a secret string that ends at that position, closing quote included.</summary>
-    public void Add(int end) => _ends.Add(end);
+    /// <summary>Notes a secret string, quotes included.</summary>
+    public void Add(int start, int end)
+    {
+        _starts.Add(start);
+        _ends.Add(end);
+    }
 
     /// <summary>The JSON text between two positions, its secrets masked.</summary>
     public string Cut(TextBuffer text, int start, int end)
     {
         StringBuilder? masked = null;
         var position = start;
-        foreach (var secretEnd in _ends)
+        for (var secret = 0; secret < _ends.Count; secret++)
         {
-            if (secretEnd > start && secretEnd <= end)
+            if (_starts[secret] >= start && _ends[secret] <= end)
             {
                 masked ??= new StringBuilder(end - start);
-                var secretStart = JsonScan.OpeningQuote(text, secretEnd - 1);
-                masked.Append(text.Characters, position, secretStart - position).Append(Replacement);
-                position = secretEnd;
+                masked.Append(text.Characters, position, _starts[secret] - position).Append(Replacement);
+                position = _ends[secret];
             }
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Newtonsoft.Json;
 
 namespace StripeClr.Rows;
 
@@ -29,14 +30,24 @@ internal sealed class Slot
         }
     }
 
+    /// <summary>Takes an element of any kind: an object or array has no value of its own, but it counts.</summary>
+    public void TakeElement(SlotValue value)
+    {
+        if (Path.Function == PathFunction.Count)
+        {
+            value.SetNumber(value.Number + 1);
+        }
+    }
+
     /// <summary>Takes a number, text or flag found on the path.</summary>
     /// <exception cref="FormatException">The value is not one that the function can work with.</exception>
-    public void Take(SlotValue value, object found)
+    /// <exception cref="OverflowException">The sum is too large.</exception>
+    public void Take(SlotValue value, JsonTextSource found)
     {
         switch (Path.Function)
         {
             case PathFunction.Count:
-                value.SetNumber(value.Number + 1);
+                TakeElement(value);
                 break;
             case PathFunction.Sum:
                 value.SetNumber(value.HasValue ? checked(value.Number + Number(found)) : Number(found));
@@ -48,16 +59,17 @@ internal sealed class Slot
                 value.SetNumber(value.HasValue ? Math.Max(value.Number, Number(found)) : Number(found));
                 break;
             case PathFunction.Join:
-                value.SetText(value.HasValue ? value.Text + "," + JsonValue.Text(found) : JsonValue.Text(found));
+                value.SetText(value.HasValue ? value.Text + "," + ScalarText(found) : ScalarText(found));
                 break;
             case PathFunction.EqualTo:
-                value.SetFlag(string.Equals(JsonValue.Text(found), Path.Argument, StringComparison.Ordinal));
+                value.SetFlag(found.Token == JsonToken.String ? found.TextIs(Path.Argument) : ScalarText(found) == Path.Argument);
                 break;
             case PathFunction.GreaterThan:
                 value.SetFlag(Number(found) > long.Parse(Path.Argument, CultureInfo.InvariantCulture));
                 break;
             case PathFunction.Map:
-                value.SetText(Path.Translations.TryGetValue(JsonValue.Text(found), out var translated) ? translated : JsonValue.Text(found));
+                var text = ScalarText(found);
+                value.SetText(Path.Translations.TryGetValue(text, out var translated) ? translated : text);
                 break;
             default:
                 TakeFirst(value, found);
@@ -65,23 +77,41 @@ internal sealed class Slot
         }
     }
 
-    private static void TakeFirst(SlotValue value, object found)
+    private static void TakeFirst(SlotValue value, JsonTextSource found)
     {
         if (value.HasValue)
         {
             return;
         }
 
-        switch (found)
+        switch (found.Token)
         {
-            case string text: value.SetText(text); break;
-            case bool flag: value.SetFlag(flag); break;
-            case long number: value.SetNumber(number); break;
-            default: value.SetText(JsonValue.Text(found)); break;
+            case JsonToken.String:
+                value.SetText(found.TextOrSame(value.EarlierText));
+                break;
+            case JsonToken.Boolean:
+                value.SetFlag(found.Flag);
+                break;
+            case JsonToken.Integer:
+                value.SetNumber(found.Number);
+                break;
+            default:
+                value.SetText(ScalarText(found));
+                break;
         }
     }
 
-    private static long Number(object found) => found is long number ? number : throw new FormatException("a whole number is expected");
+    private static long Number(JsonTextSource found) =>
+        found.Token == JsonToken.Integer ? found.Number : throw new FormatException("a whole number is expected");
+
+    // The same on every culture; a number with a fraction keeps its zeros, one with an exponent is written out.
+    private static string ScalarText(JsonTextSource found) => found.Token switch
+    {
+        JsonToken.Boolean => found.Flag ? "true" : "false",
+        JsonToken.Integer => found.Number.ToString(CultureInfo.InvariantCulture),
+        JsonToken.Float => decimal.Parse(found.Text(), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        _ => found.Text(),
+    };
 }
 
 /// <summary>What a slot has collected of one object. Used again for the next one.</summary>
@@ -94,6 +124,9 @@ internal sealed class SlotValue
     /// <summary>The value when it is text; null otherwise.</summary>
     public string? Text { get; private set; }
 
+    /// <summary>The last text of an earlier object: often the next one's too.</summary>
+    public string? EarlierText { get; private set; }
+
     /// <summary>The value when it is a number; 0 or 1 for a flag.</summary>
     public long Number { get; private set; }
 
@@ -105,6 +138,7 @@ internal sealed class SlotValue
     {
         HasValue = false;
         IsFlag = false;
+        EarlierText = Text ?? EarlierText;
         Text = null;
         Number = 0;
     }
@@ -127,15 +161,4 @@ internal sealed class SlotValue
         IsFlag = true;
         Number = flag ? 1 : 0;
     }
-}
-
-/// <summary>The text of JSON scalars, the same on every culture.</summary>
-internal static class JsonValue
-{
-    public static string Text(object value) => value switch
-    {
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
 }

@@ -38,8 +38,13 @@ public enum FaultKind
     /// <summary>A redirect to <see cref="Fault.Url"/>.</summary>
     Redirect,
 
-    /// <summary>An error that repeats the caller's key and Authorization header in all its members.</summary>
+    /// <summary>
+    /// An error that repeats the caller's key and Authorization header in all its members; with <see cref="Fault.ContentType"/> a text of that type.
+    /// </summary>
     EchoSecret,
+
+    /// <summary>The true answer with the caller's key and other secrets in all its texts and in its headers.</summary>
+    SecretsInAnswer,
 
     /// <summary>An error with the given message, or with one of <see cref="Fault.Length"/> characters.</summary>
     Message,

@@ -30,10 +30,11 @@ internal static class FaultyAnswers
     }
 
     /// <summary>The true answer, spoilt. Kinds that spoil the sending leave it as it is.</summary>
-    public static ApiAnswer Damage(this Fault fault, ApiAnswer answer) => WithHeaders(fault, fault.Kind switch
+    public static ApiAnswer Damage(this Fault fault, ApiRequest request, ApiAnswer answer) => WithHeaders(fault, fault.Kind switch
     {
         FaultKind.Malformed => answer with { Body = Malformed(answer.Body) },
         FaultKind.HasMoreEmpty => answer with { Body = HasMoreEmpty(answer) },
+        FaultKind.SecretsInAnswer => EchoedSecrets.InObject(request, answer),
         FaultKind.ContentType => answer with { ContentType = fault.ContentType ?? "text/plain" },
         _ => answer,
     });
@@ -73,7 +74,9 @@ internal static class FaultyAnswers
                 ["payment_intent"] = new JsonObject { ["id"] = "pi_3FakeStripe", ["client_secret"] = $"pi_3FakeStripe_secret_{key}" },
             },
         };
-        return ApiAnswer.Json(status, error.ToJson(request.Id, request.LiveMode));
+        return fault.ContentType is { } type
+            ? EchoedSecrets.InText(request, status, type)
+            : EchoedSecrets.InError(request, status, error.ToJson(request.Id, request.LiveMode));
     }
 
     private static ApiAnswer Huge(int megabytes)

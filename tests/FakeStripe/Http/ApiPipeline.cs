@@ -73,7 +73,7 @@ internal sealed class ApiPipeline(RouteTable routes, FakeStripeOptions options, 
         if (fault.Kind == FaultKind.DuplicatePage && Faults.LastPage(request.Path) is { } page) return page;
 
         var answer = await AnswerAsync(request, stored: fault.IsStored ? fault.Replace(request) : null);
-        return fault.Replace(request) ?? fault.Damage(answer);
+        return fault.Replace(request) ?? fault.Damage(request, answer);
     }
 
     private async Task<ApiAnswer> AnswerAsync(ApiRequest request, ApiAnswer? stored = null)

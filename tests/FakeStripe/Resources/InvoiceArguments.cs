@@ -58,7 +58,6 @@ internal static class InvoiceArguments
         {
             ["metadata"] = new JsonObject(),
             ["subscription"] = subscription,
-            ["subscription_proration_date"] = null,
         },
         ["type"] = "subscription_details",
     };

@@ -94,7 +94,7 @@ internal sealed class InvoiceGenerator(long count, CustomerGenerator customers, 
             ["quote_details"] = quote is null ? null : new JsonObject { ["quote"] = quote },
             ["subscription_details"] = subscription is null
                 ? null
-                : new JsonObject { ["metadata"] = new JsonObject(), ["subscription"] = subscription, ["subscription_proration_date"] = null },
+                : new JsonObject { ["metadata"] = new JsonObject(), ["subscription"] = subscription },
             ["type"] = subscription is null ? "quote_details" : "subscription_details",
         };
     }

@@ -173,7 +173,7 @@ public sealed class OverHttpTests : IDisposable
         var outcome = Sender.Send(Calls.ActionArguments(Connections.Json("BaseUrl", "http://127.0.0.1:" + port, "MaxRetries", "1"), "POST", "/v1/customers", "{}", "order-1"), new StripeClr.Http.WebRequestTransport(), new FakeClock());
         Assert.That(outcome.Attempts, Is.EqualTo(2));
 #if NETFRAMEWORK
-        Assert.That(outcome.Error!.Message, Does.StartWith("StripeClr 54010 not_reached: Stripe was not reached: no connection: ").And.EndWith(" Nothing was changed; try again. [POST /v1/customers attempts=2 key=order-1]"));
+        Assert.That(outcome.Error!.Message, Does.StartWith("StripeClr 54010 not_reached: Gave up after 2 attempts in 0.5 s; last: Stripe was not reached: no connection: ").And.EndWith(" Nothing was changed; try again. [POST /v1/customers attempts=2 key=order-1]"));
 #else
         // .NET's HttpWebRequest does not say that the connection was refused, so the product must not claim that nothing was sent.
         Assert.That(outcome.Error!.Number, Is.EqualTo(54011));

@@ -90,17 +90,36 @@ public sealed class ErrorTextTests
     }
 
     [Test]
+    public void Reported_WhenRetriesAreUsedUp_SaysHowManyAndHowLong()
+    {
+        var attempts = Attempts(4, isExhausted: true);
+        var error = ErrorText.Reported(Balance, Answer(429), Buffers.Of("{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"rate_limit\",\"message\":\"Too many requests.\"}}"), attempts);
+        Assert.That(error.Message, Is.EqualTo(
+            "Stripe 429 invalid_request_error/rate_limit: Gave up after 4 attempts in 12.3 s; last: Too many requests. [GET /v1/balance attempts=4]"));
+    }
+
+    [TestCase(402, "Your card was declined.", "Your card was declined. Stripe gave this answer before and gives it again for this key; a new try needs a new @IdempotencyKey.")]
+    [TestCase(400, "No such price: 'x'", "No such price: 'x'. Stripe gave this answer before and gives it again for this key; a new try needs a new @IdempotencyKey.")]
+    [TestCase(500, "M.", "M. Stripe gave this answer before and gives it again for this key; a new try needs a new @IdempotencyKey. Look in Stripe first: it may have acted.")]
+    public void Reported_WhenStripeRepeatsAStoredFailure_SaysThatANewTryNeedsANewKey(int status, string message, string expected)
+    {
+        var error = Reported(Pay, status, "{\"error\":{\"type\":\"t\",\"message\":\"" + message + "\"}}", 1, "Idempotent-Replayed: true");
+        Assert.That(error.Sentence, Is.EqualTo("Stripe " + status + " t: " + expected));
+        Assert.That(Reported(Balance, status, "{\"error\":{\"type\":\"t\",\"message\":\"M.\"}}", 1, "Idempotent-Replayed: true").Sentence, Does.EndWith(" M."), "a read has no key of the caller's");
+    }
+
+    [Test]
     public void NoAnswer_WhenNothingArrived_SaysSo()
     {
-        var error = ErrorText.NoAnswer(Pay, new TransportException("no connection: refused", false), false, 4);
+        var error = ErrorText.NoAnswer(Pay, new TransportException("no connection: refused", false), Attempts(4, isExhausted: true));
         Assert.That(error.Message, Is.EqualTo(
-            "StripeClr 54010 not_reached: Stripe was not reached: no connection: refused. Nothing was changed; try again. [POST /v1/invoices/in_1/pay attempts=4 key=order-4711-pay]"));
+            "StripeClr 54010 not_reached: Gave up after 4 attempts in 12.3 s; last: Stripe was not reached: no connection: refused. Nothing was changed; try again. [POST /v1/invoices/in_1/pay attempts=4 key=order-4711-pay]"));
     }
 
     [Test]
     public void NoAnswer_WhenAWriteMayHaveArrived_NamesTheKeyAsRemedy()
     {
-        var error = ErrorText.NoAnswer(Pay, new TransportException("no answer within 25 s", true), true, 1);
+        var error = ErrorText.NoAnswer(Pay, new TransportException("no answer within 25 s", true), Attempts(1, gotNoAnswer: true));
         Assert.That(error.Message, Is.EqualTo(
             "StripeClr 54011 outcome_unknown: The call may or may not have taken effect: no answer within 25 s. Repeat it with the same @IdempotencyKey: Stripe acts once. [POST /v1/invoices/in_1/pay key=order-4711-pay]"));
     }
@@ -108,14 +127,14 @@ public sealed class ErrorTextTests
     [Test]
     public void NoAnswer_WhenADeleteMayHaveArrived_SaysToLook() =>
         Assert.That(
-            ErrorText.NoAnswer(StripeRequest.Action("DELETE", "/v1/customers/cus_1", [], null), new TransportException("x", true), true, 1).Message,
+            ErrorText.NoAnswer(StripeRequest.Action("DELETE", "/v1/customers/cus_1", [], null), new TransportException("x", true), Attempts(1, gotNoAnswer: true)).Message,
             Is.EqualTo("StripeClr 54011 outcome_unknown: The call may or may not have taken effect: x. Read the object to see. [DELETE /v1/customers/cus_1]"));
 
     [Test]
     public void Unusable_WhenRedirected_NamesTheTargetAndDoesNotFollow()
     {
         var answer = Answer(302, "Location: https://elsewhere.example/");
-        var error = ErrorText.Unusable(Balance, answer, Buffers.Of(""), "Stripe answers a call with status 200", 1);
+        var error = ErrorText.Unusable(Balance, answer, Buffers.Of(""), "Stripe answers a call with status 200", Attempts(1));
         Assert.That(error.Message, Is.EqualTo(
             "StripeClr 54012 bad_answer: The answer cannot be used: Stripe answers a call with status 200 (HTTP 302 with a redirect to https://elsewhere.example/). [GET /v1/balance]"));
     }
@@ -126,8 +145,8 @@ public sealed class ErrorTextTests
         var grammar = new Regex(@"^(Stripe \d{3} [^\s:]+|StripeClr 54\d{3} [a-z_]+): .+ \[(GET|POST|DELETE) /v1/\S+( [a-z]+=.+)*\]$", RegexOptions.Singleline);
         StripeException[] errors =
         [
-            Reported(Pay, 402, "{\"error\":{\"message\":\"a\\nb\"}}"), Reported(Balance, 502, "<html>"), ErrorText.NoAnswer(Balance, new TransportException("x", true), true, 1),
-            ErrorText.Unusable(Pay, Answer(200), Buffers.Of("x"), "it is not complete JSON", 2), ErrorText.Unusable(Balance, Answer(200), Buffers.Of("x"), "it is not complete JSON", 2),
+            Reported(Pay, 402, "{\"error\":{\"message\":\"a\\nb\"}}"), Reported(Balance, 502, "<html>"), ErrorText.NoAnswer(Balance, new TransportException("x", true), Attempts(1, gotNoAnswer: true)),
+            ErrorText.Busy(Pay, "All slots are taken.", Attempts(0)), ErrorText.Unusable(Pay, Answer(200), Buffers.Of("x"), "it is not complete JSON", Attempts(2, isExhausted: true)), ErrorText.Unusable(Balance, Answer(200), Buffers.Of("x"), "it is not complete JSON", Attempts(2, isExhausted: true)),
         ];
         Assert.That(errors.Select(error => error.Message), Has.All.Matches<string>(message => grammar.IsMatch(message!)));
     }
@@ -136,5 +155,14 @@ public sealed class ErrorTextTests
         Reply.Status(status, "", headers).Give(Buffers.Of(""));
 
     private static StripeException Reported(StripeRequest request, int status, string body, int attempts = 1, params string[] headers) =>
-        ErrorText.Reported(request, Answer(status, headers), Buffers.Of(body), attempts);
+        ErrorText.Reported(request, Answer(status, headers), Buffers.Of(body), Attempts(attempts));
+
+    // After 12.34 s.
+    private static RequestAttempts Attempts(int count, bool gotNoAnswer = false, bool isExhausted = false)
+    {
+        var clock = new FakeClock();
+        var attempts = new RequestAttempts(clock, TimeSpan.FromSeconds(25)) { Count = count, GotNoAnswer = gotNoAnswer, IsExhausted = isExhausted };
+        clock.Pass(TimeSpan.FromSeconds(12.34));
+        return attempts;
+    }
 }

@@ -16,7 +16,8 @@ public sealed class StripeClientTests
     [
         new TestCaseData(Pay, new[] { "lost" }, 2), new TestCaseData(Pay, new[] { "notsent", "lost", "409" }, 4), new TestCaseData(Pay, new[] { "429", "500", "503" }, 4),
         new TestCaseData(Balance, new[] { "lost" }, 2), new TestCaseData(Balance, new[] { "502", "504" }, 3), new TestCaseData(Balance, new[] { "cut" }, 2),
-        new TestCaseData(Pay, new[] { "cut", "html" }, 3), new TestCaseData(Delete, new[] { "500", "lost" }, 3), new TestCaseData(Pay, new[] { "400!" }, 2),
+        new TestCaseData(Pay, new[] { "cut", "cut" }, 3), new TestCaseData(Delete, new[] { "500", "lost" }, 3), new TestCaseData(Pay, new[] { "400!" }, 2),
+        new TestCaseData(Balance, new[] { "402cut" }, 2), new TestCaseData(Pay, new[] { "402cut", "402cut" }, 3),
     ];
 
     [TestCaseSource(nameof(Repeated))]
@@ -47,8 +48,11 @@ public sealed class StripeClientTests
     [TestCase(Pay, "proxy", 54407)]
     [TestCase(Pay, "permanent", 54010)]
     [TestCase(Pay, "500-", 54500)]
+    [TestCase(Pay, "402cut-", 54402)]
     [TestCase(Balance, "404", 54404)]
     [TestCase(Delete, "404", 54404)]
+    [TestCase(Balance, "html", 54012)]
+    [TestCase(Pay, "html", 54011)]
     [TestCase(Balance, "redirect", 54012)]
     [TestCase(Pay, "redirect", 54011)]
     [TestCase(Balance, "204", 54012)]
@@ -66,7 +70,7 @@ public sealed class StripeClientTests
     [TestCase(Pay, "lost,notsent,notsent,notsent", 54011)]
     [TestCase(Pay, "notsent,notsent,notsent,lost", 54011)]
     [TestCase(Pay, "cut,notsent,notsent,notsent", 54011)]
-    [TestCase(Pay, "html,html,html,html", 54011)]
+    [TestCase(Pay, "cut,cut,cut,html", 54011)]
     [TestCase(Pay, "lost,429,429,429", 54011)]
     [TestCase(Pay, "lost,409,409,409", 54011)]
     [TestCase(Pay, "lost,lost,lost,500", 54011)]
@@ -81,13 +85,21 @@ public sealed class StripeClientTests
     [TestCase(Pay, "lost,403", 54011)]
     [TestCase(Pay, "lost,402", 54402)]
     [TestCase(Pay, "lost,400", 54400)]
+    [TestCase(Pay, "402cut,402", 54402)]
+    [TestCase(Pay, "402cut,402cut,402cut,402cut", 54402)]
+    [TestCase(Pay, "lost,402cut,402cut,402cut", 54011)]
+    [TestCase(Delete, "404cut,404", 54404)]
     [TestCase(Pay, "notsent,401", 54401)]
     [TestCase(Pay, "429,429,429,429", 54429)]
     [TestCase(Pay, "500,500,500,500", 54500)]
     [TestCase(Pay, "notsent,notsent,notsent,429", 54429)]
     [TestCase(Balance, "notsent,notsent,notsent,notsent", 54010)]
     [TestCase(Balance, "lost,lost,lost,lost", 54010)]
-    [TestCase(Balance, "html,html,html,html", 54012)]
+    [TestCase(Balance, "lost,html", 54012)]
+    [TestCase(Delete, "lost,400", 54011)]
+    [TestCase(Delete, "500,402", 54011)]
+    [TestCase(Delete, "lost,live", 54011)]
+    [TestCase(Delete, "lost,other", 54011)]
     [TestCase(Balance, "cut,cut,cut,cut", 54012)]
     [TestCase(Balance, "lost,401", 54401)]
     [TestCase(Delete, "lost,lost,lost,lost", 54011)]
@@ -112,6 +124,8 @@ public sealed class StripeClientTests
         Assert.That(error.Context, Does.StartWith("[" + request));
         Assert.That(error.Context, Does.Contain("attempts=" + failures.Split(',').Length));
         Assert.That(error.Context.Contains("key=order-1]"), Is.EqualTo(request == Pay));
+        var isLastWorthRepeating = failures.Split(',').Last() is not ("400" or "401" or "402" or "403" or "404" or "proxy" or "html" or "live" or "other");
+        Assert.That(error.Sentence.Contains("Gave up after " + failures.Split(',').Length + " attempts in "), Is.EqualTo(isLastWorthRepeating));
     }
 
     [TestCase("lost")]
@@ -172,7 +186,7 @@ public sealed class StripeClientTests
     {
         using var stripe = new FakeTransport().Expect("GET /v1/invoices", Reply.Ok("{\"object\":\"invoice\"}"));
         var client = new StripeClient(Connection.Parse(Connections.Default), stripe, stripe.Clock);
-        var reader = new StripeClr.Listing.PageReader(new RowReader(new SmallShape().Shape));
+        var reader = new StripeClr.Listing.PageReader(new RowReader(new SmallShape().Shape), new StripeClr.Listing.ReadPages());
         Assert.That(Errors.Of(() => client.Send(StripeRequest.Read("GET", "/v1/invoices", []), reader)).Number, Is.EqualTo(54012));
     }
 
@@ -180,10 +194,10 @@ public sealed class StripeClientTests
     [TestCase(Balance, 54012)]
     public void Send_WhenTheAnswerIsTooLarge_DoesNotRepeat(string request, int number)
     {
-        using var stripe = new FakeTransport().Expect(request, Reply.Broken(new AnswerTooLargeException(64 << 20)));
+        using var stripe = new FakeTransport().Expect(request, Reply.Broken(new AnswerTooLargeException(64 << 20) { Answer = new HttpAnswer(201, new Dictionary<string, string> { ["Request-Id"] = "req_7" }) }));
         var error = Errors.Of(() => Send(stripe, request));
         Assert.That(error.Number, Is.EqualTo(number));
-        Assert.That(error.Message, Does.Contain("larger than 64 MB"));
+        Assert.That(error.Message, Does.Contain("larger than 64 MB").And.Contain("HTTP 201").And.Contain("request=req_7"));
     }
 
     [Test]
@@ -203,7 +217,7 @@ public sealed class StripeClientTests
     {
         var parts = request.Split(' ');
         var client = new StripeClient(Connection.Parse(Connections.Json(settings)), stripe, stripe.Clock);
-        return client.Send(StripeRequest.Action(parts[0], parts[1], [], "order-1"), new JsonText());
+        return client.Send(StripeRequest.Action(parts[0], parts[1], [], parts[0] == "DELETE" ? null : "order-1"), new JsonText());
     }
 
     [TestCase("lost", 54010)]
@@ -259,6 +273,9 @@ public sealed class StripeClientTests
         "404" => Reply.Missing("cus_1"),
         "other" => Reply.Missing("cus_2"),
         "live" => Reply.Error(404, "invalid_request_error", "resource_missing", "No such customer: 'cus_1'; a similar object exists in live mode, but a test mode key was used."),
+        "402cut" => Reply.Status(402, "{\"error\":{\"type\":\"card_err", "Content-Type: application/json"),
+        "404cut" => Reply.Status(404, "{\"error\":{\"type\":\"card_err", "Content-Type: application/json; charset=utf-8"),
+        "402cut-" => Reply.Status(402, "{", "Content-Type: application/json", "Stripe-Should-Retry: false"),
         "inuse" => Reply.Error(409, "idempotency_error", "idempotency_key_in_use", "There is currently another in-progress request using this Idempotent Key."),
         "proxy" => Reply.Status(407, "<html>Proxy authentication required</html>", "Content-Type: text/html"),
         "permanent" => Reply.Broken(new TransportException("no proxy", wasSent: false) { IsPermanent = true }),

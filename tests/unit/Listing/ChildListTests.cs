@@ -63,6 +63,7 @@ public sealed class ChildListTests
 
     [TestCase("{\"id\":\"in_1\",\"object\":\"invoice\",\"deleted\":true}")]
     [TestCase("{\"id\":\"in_1\",\"object\":\"invoice\",\"lines\":null}")]
+    [TestCase("{\"id\":\"in_1\",\"object\":\"invoice\",\"lines\":{\"object\":\"list\",\"data\":[{\"id\":\"il_0\"}],\"has_more\":false,\"total_count\":2}}")]
     [TestCase("{\"id\":\"in_1\",\"object\":\"invoice\",\"lines\":{\"object\":\"list\",\"data\":[],\"has_more\":true}}")]
     [TestCase("{\"id\":\"in_1\",\"object\":\"invoice\",\"lines\":{\"object\":\"list\",\"data\":[{\"object\":\"line_item\"}],\"has_more\":true}}")]
     public void Read_WhenTheParentHasNoListToGoOnFrom_RequestsItWhole(string json)
@@ -134,7 +135,7 @@ public sealed class ChildListTests
         using var stripe = new FakeTransport().Expect(LinesRequest + "&starting_after=il_2", List(false, "il_1", "il_2", "il_3"));
         var error = Errors.Of(() => ReadLines(stripe, Parent("in_1", List(true, "il_1", "il_2"))));
         Assert.That(error.Number, Is.EqualTo(ErrorNumber.BadAnswer));
-        Assert.That(error.Message, Does.Contain("repeats il_2"));
+        Assert.That(error.Message, Does.Contain("repeats il_1"));
     }
 
     [Test]

@@ -129,7 +129,7 @@ public sealed class ListReaderTests
         using var stripe = new FakeTransport().Expect(Invoices + Expanded, Page(true, "in_1", "in_2")).Expect(Invoices + Expanded + "&starting_after=in_2", Page(true, "in_1", "in_2"));
         var rows = new List<object?>();
         var error = Errors.Of(() => rows.AddRange(Function.Read(stripe, Connections.Default, "/v1/invoices").Select(row => row["Id"])));
-        Assert.That(error.Message, Does.Contain("repeats in_2"));
+        Assert.That(error.Message, Does.Contain("repeats in_1"));
     }
 
     [Test]
@@ -146,6 +146,122 @@ public sealed class ListReaderTests
         using var stripe = new FakeTransport().Expect(Invoices + Expanded, Reply.Ok(Cut)).Expect(Invoices + Expanded, Page(false, "in_1", "in_2", "in_3"));
         Assert.That(Ids(stripe), Is.EqualTo(new[] { "in_1", "in_2", "in_3" }));
     }
+
+    [Test]
+    public void Read_WhenPagesGoRoundInCircles_IsAnErrorAtTheFirstOneThatComesAgain()
+    {
+        using var stripe = new FakeTransport()
+            .Expect(Invoices + Expanded, Page(true, "in_1", "in_2"))
+            .Expect(Invoices + Expanded + "&starting_after=in_2", Page(true, "in_3", "in_4"))
+            .Expect(Invoices + Expanded + "&starting_after=in_4", Page(true, "in_1", "in_2"));
+        var rows = new List<object?>();
+        var error = Errors.Of(() => rows.AddRange(Function.Read(stripe, Connections.Default, "/v1/invoices").Select(row => row["Id"])));
+        Assert.That(error.Number, Is.EqualTo(54012));
+        Assert.That(error.Message, Does.Contain("the page repeats in_"));
+    }
+
+    [Test]
+    public void Read_WhenALongListGoesRoundInCircles_IsAnErrorBeforeARowIsDoubled()
+    {
+        var pages = Enumerable.Range(0, 50).Select(page => Enumerable.Range(0, 100).Select(row => "in_" + page + "_" + row).ToArray()).ToArray();
+        using var stripe = new FakeTransport().Expect(Invoices + Expanded, Page(true, pages[0]));
+        for (var page = 1; page < pages.Length; page++)
+        {
+            stripe.Expect(Invoices + Expanded + "&starting_after=" + pages[page - 1].Last(), Page(true, pages[page]));
+        }
+
+        // A window over two pages that were read long ago: it holds the last row of one of them.
+        stripe.Expect(Invoices + Expanded + "&starting_after=in_49_99", Page(true, [.. pages[3].Skip(60), .. pages[4].Take(60)]));
+        var rows = 0;
+        var error = Errors.Of(() => Function.Read(stripe, Connections.Default, "/v1/invoices").Select(_ => rows++).ToList());
+        Assert.That(error.Message, Does.Contain("repeats in_3_99"));
+        Assert.That(rows, Is.EqualTo(5000));
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public void Read_WhenTheLastRowsWereDeletedMeanwhile_GoesOnFromTheRowBefore(int deleted)
+    {
+        var ids = new[] { "in_1", "in_2", "in_3", "in_4" };
+        using var stripe = new FakeTransport().Expect(Invoices + Expanded, Page(true, ids));
+        for (var index = 3; index > 3 - deleted; index--)
+        {
+            stripe.Expect(Invoices + Expanded + "&starting_after=" + ids[index], DeletedCursor(ids[index]));
+        }
+
+        stripe.Expect(Invoices + Expanded + "&starting_after=" + ids[3 - deleted], Page(false, "in_5"));
+        Assert.That(Ids(stripe), Is.EqualTo(new[] { "in_1", "in_2", "in_3", "in_4", "in_5" }));
+    }
+
+    [Test]
+    public void Read_WhenDeletedRowsReachIntoThePageBefore_GoesOnFromThere()
+    {
+        using var stripe = new FakeTransport()
+            .Expect(Invoices + Expanded, Page(true, "in_1"))
+            .Expect(Invoices + Expanded + "&starting_after=in_1", Page(true, "in_2"))
+            .Expect(Invoices + Expanded + "&starting_after=in_2", DeletedCursor("in_2"))
+            .Expect(Invoices + Expanded + "&starting_after=in_1", Page(false, "in_3"));
+        Assert.That(Ids(stripe), Is.EqualTo(new[] { "in_1", "in_2", "in_3" }));
+    }
+
+    [Test]
+    public void Read_WhenNoRowIsLeftToGoOnFrom_SaysSo()
+    {
+        using var stripe = new FakeTransport()
+            .Expect(Invoices + Expanded, Page(true, "in_1", "in_2"))
+            .Expect(Invoices + Expanded + "&starting_after=in_2", DeletedCursor("in_2"))
+            .Expect(Invoices + Expanded + "&starting_after=in_1", DeletedCursor("in_1"));
+        var error = Errors.Of(() => Ids(stripe));
+        Assert.That(error.Message, Is.EqualTo(
+            "StripeClr 54012 bad_answer: The list cannot be gone on with: the last 2 rows were deleted at Stripe while it was read, so no row is left to go on from. Read it again. [GET /v1/invoices param=starting_after]"));
+    }
+
+    [Test]
+    public void Read_WhenARowThatCountedAsDeletedComesBack_IsAnErrorAndNotADoubledRow()
+    {
+        using var stripe = new FakeTransport()
+            .Expect(Invoices + Expanded, Page(true, "in_1", "in_2"))
+            .Expect(Invoices + Expanded + "&starting_after=in_2", DeletedCursor("in_2"))
+            .Expect(Invoices + Expanded + "&starting_after=in_1", Page(false, "in_2", "in_3"));
+        Assert.That(Errors.Of(() => Ids(stripe)).Message, Does.Contain("repeats in_2"));
+    }
+
+    [Test]
+    public void Read_WhenAnotherParameterIsUnknownToStripe_IsItsError()
+    {
+        using var stripe = new FakeTransport()
+            .Expect(Invoices + Expanded, Page(true, "in_1"))
+            .Expect(Invoices + Expanded + "&starting_after=in_1", Unknown("customer", "cus_1"));
+        Assert.That(Errors.Of(() => Ids(stripe)).Number, Is.EqualTo(54400));
+    }
+
+    [Test]
+    public void Read_WhenAPageHoldsAnIdTwice_GoesOn()
+    {
+        var ids = Enumerable.Range(0, 99).Select(row => "in_" + row).ToArray();
+        using var stripe = new FakeTransport()
+            .Expect(Invoices + Expanded, Page(true, ["in_0", .. ids]))
+            .Expect(Invoices + Expanded + "&starting_after=in_98", Page(true, "in_99", "in_100"))
+            .Expect(Invoices + Expanded + "&starting_after=in_100", Page(false, "in_101"));
+        Assert.That(Ids(stripe), Has.Count.EqualTo(103));
+    }
+
+    [Test]
+    public void Read_WhenTheRowsAreEnumeratedTwice_ReadsTheListTwice()
+    {
+        using var stripe = new FakeTransport()
+            .Expect(Invoices + Expanded, Page(true, "in_1")).Expect(Invoices + Expanded + "&starting_after=in_1", Page(false, "in_2"))
+            .Expect(Invoices + Expanded, Page(true, "in_1")).Expect(Invoices + Expanded + "&starting_after=in_1", Page(false, "in_2"));
+        var rows = StripeClr.Listing.ListReader.Open(Function.Shape, new(Connections.Default), new("/v1/invoices"), default, default, stripe, stripe.Clock);
+        Assert.That(rows.Cast<object>().Count(), Is.EqualTo(2));
+        Assert.That(rows.Cast<object>().Count(), Is.EqualTo(2));
+    }
+
+    private static Reply DeletedCursor(string id) => Unknown("starting_after", id);
+
+    private static Reply Unknown(string parameter, string id) => Reply.Status(400,
+        "{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"resource_missing\",\"message\":\"No such object: '" + id + "'\",\"param\":\"" + parameter + "\"}}");
 
     private static List<object?> Ids(FakeTransport stripe, string? query = null) =>
         Function.Read(stripe, Connections.Default, "/v1/invoices", query).Select(row => row["Id"]).ToList();

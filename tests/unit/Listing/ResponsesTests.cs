@@ -76,6 +76,15 @@ public sealed class ResponsesTests
     }
 
     [Test]
+    public void Read_WhenTheTokenOfV2HoldsAnAddress_SendsItWhole()
+    {
+        using var stripe = new FakeTransport()
+            .Expect("GET /v2/core/events", Reply.Ok("{\"data\":[{\"id\":\"evt_1\"}],\"next_page_url\":\"/v2/core/events?page=https://t/1\"}"))
+            .Expect("GET /v2/core/events?page=https:%2F%2Ft%2F1", Reply.Ok("{\"data\":[{\"id\":\"evt_2\"}],\"next_page_url\":null}"));
+        Assert.That(Rows(stripe, "/v2/core/events"), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void Read_WhenTheHostIsATrustedOne_StaysThere()
     {
         using var stripe = new FakeTransport()
@@ -219,10 +228,10 @@ public sealed class ResponsesTests
     [TestCase("{\"object\":\"list\",\"data\":[],\"has_more\":true}", "no id to go on from")]
     [TestCase("{\"object\":\"list\",\"data\":[{\"a\":1}],\"has_more\":true}", "no id to go on from")]
     [TestCase("{\"object\":\"list\",\"data\":[5],\"has_more\":true}", "no id to go on from")]
-    [TestCase("{\"object\":\"list\",\"data\":[{\"id\":\"z\"}],\"has_more\":true}", "leads to itself")]
+    [TestCase("{\"object\":\"list\",\"data\":[{\"id\":\"z\"}],\"has_more\":true}", "leads back to /v1/x?starting_after=z")]
     [TestCase("{\"object\":\"list\",\"data\":[{\"id\":\"a\"}]}", "\"has_more\"")]
     [TestCase("{\"object\":\"search_result\",\"data\":[{\"id\":\"a\"}],\"has_more\":true}", "no \"next_page\"")]
-    [TestCase("{\"data\":[],\"next_page_url\":\"/v1/x?starting_after=z\"}", "leads to itself")]
+    [TestCase("{\"data\":[],\"next_page_url\":\"/v1/x?starting_after=z\"}", "leads back to /v1/x?starting_after=z")]
     [TestCase("{\"data\":[],\"next_page_url\":\"/v1/../x\"}", "cannot be followed")]
     public void Read_WhenAPageWouldEndTheListEarlyOrGoRound_IsAnError(string page, string part)
     {
@@ -230,6 +239,37 @@ public sealed class ResponsesTests
         var error = Errors.Of(() => Rows(stripe, "/v1/x?starting_after=z"));
         Assert.That(error.Number, Is.EqualTo(ErrorNumber.BadAnswer));
         Assert.That(error.Message, Does.Contain(part));
+    }
+
+    [Test]
+    public void Read_WhenAnAddressComesAgain_IsAnError()
+    {
+        using var stripe = new FakeTransport()
+            .Expect("GET /v2/x", Reply.Ok("{\"data\":[{\"n\":1}],\"next_page_url\":\"/v2/x?page=b\"}"))
+            .Expect("GET /v2/x?page=b", Reply.Ok("{\"data\":[{\"n\":2}],\"next_page_url\":\"/v2/x?page=c\"}"))
+            .Expect("GET /v2/x?page=c", Reply.Ok("{\"data\":[{\"n\":3}],\"next_page_url\":\"/v2/x?page=b\"}"));
+        Assert.That(Errors.Of(() => Rows(stripe, "/v2/x")).Message, Does.Contain("the page leads back to /v2/x?page=b, which was read before"));
+    }
+
+    [Test]
+    public void Read_WhenASearchRepeatsAnOlderPageUnderAnotherToken_IsAnError()
+    {
+        using var stripe = new FakeTransport()
+            .Expect("GET /v1/x/search", Reply.Ok("{\"object\":\"search_result\",\"data\":[{\"id\":\"a\"}],\"has_more\":true,\"next_page\":\"t1\"}"))
+            .Expect("GET /v1/x/search?page=t1", Reply.Ok("{\"object\":\"search_result\",\"data\":[{\"id\":\"b\"}],\"has_more\":true,\"next_page\":\"t2\"}"))
+            .Expect("GET /v1/x/search?page=t2", Reply.Ok("{\"object\":\"search_result\",\"data\":[{\"id\":\"a\"}],\"has_more\":true,\"next_page\":\"t3\"}"));
+        Assert.That(Errors.Of(() => Rows(stripe, "/v1/x/search")).Message, Does.Contain("repeats a"));
+    }
+
+    [Test]
+    public void Read_WhenTheLastRowWasDeletedMeanwhile_GoesOnFromTheRowBeforeAndCountsOn()
+    {
+        const string Deleted = "{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"resource_missing\",\"message\":\"No such coupon: 'b'\",\"param\":\"starting_after\"}}";
+        using var stripe = new FakeTransport()
+            .Expect("GET /v1/x", Reply.Ok(List(true, "a", "b")))
+            .Expect("GET /v1/x?starting_after=b", Reply.Status(400, Deleted))
+            .Expect("GET /v1/x?starting_after=a", Reply.Ok(List(false, "c")));
+        Assert.That(Rows(stripe, "/v1/x"), Is.EqualTo(new[] { "1 {\"id\": \"a\"}", "2 {\"id\": \"b\"}", "3 {\"id\": \"c\"}" }));
     }
 
     [Test]

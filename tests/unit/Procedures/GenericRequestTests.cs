@@ -101,6 +101,15 @@ public sealed class GenericRequestTests
         AssertRefused(Send(stripe, arguments), "@IdempotencyKey is empty");
     }
 
+    [Test]
+    public void Send_WhenADeleteThatTakesNoKeyHasOne_Refuses()
+    {
+        using var stripe = new FakeTransport();
+        var arguments = Calls.Generic("DELETE", "/v1/products/prod_1?x=/v2/");
+        arguments.IdempotencyKey = "order-7";
+        AssertRefused(Send(stripe, arguments), "@IdempotencyKey", "takes none with DELETE");
+    }
+
     [TestCase("DELETE", "/v1/products/prod_1", null, null)]
     [TestCase("DELETE", "/v2/core/event_destinations/ed_1", "order-7", "order-7")]
     [TestCase("GET", "/v2/core/events", "order-7", null)]
@@ -127,15 +136,15 @@ public sealed class GenericRequestTests
     public void Send_WhenHeadersAreGiven_ReplacesTheAccountsOwn()
     {
         using var stripe = new FakeTransport().Expect("GET /v1/balance", Reply.Ok("{}")).Expect("GET /v1/balance", Reply.Ok("{}"));
-        foreach (var headers in new[] { "stripe-version: 2025-02-24.acacia||X-Trace: 7||Stripe-Account: acct_2", "Stripe-Context: acct_1/acct_2" })
+        foreach (var headers in new[] { "stripe-version: 2025-02-24.acacia||X-Trace: 7", "Accept: application/json" })
         {
             var arguments = Calls.Generic("GET", "/v1/balance", headers: headers);
             arguments.Connection = Connections.Json("StripeAccount", "acct_9");
             Assert.That(Send(stripe, arguments).Error, Is.Null);
         }
 
-        Assert.That(Headers(stripe, 0), Is.EqualTo("User-Agent, stripe-version=2025-02-24.acacia, X-Trace=7, Stripe-Account=acct_2, Authorization"));
-        Assert.That(Headers(stripe, 1), Is.EqualTo("Stripe-Version=2026-10-28.endive, User-Agent, Stripe-Context=acct_1/acct_2, Authorization"));
+        Assert.That(Headers(stripe, 0), Is.EqualTo("User-Agent, Stripe-Account=acct_9, stripe-version=2025-02-24.acacia, X-Trace=7, Authorization"));
+        Assert.That(Headers(stripe, 1), Is.EqualTo("Stripe-Version=2026-10-28.endive, User-Agent, Stripe-Account=acct_9, Accept=application/json, Authorization"));
     }
 
     [TestCase("201", "{\"id\":\"x\"}", "{\"id\":\"x\"}")]
@@ -176,6 +185,34 @@ public sealed class GenericRequestTests
         const string Delete = "DELETE /v1/customers/cus_1/discount";
         using var stripe = new FakeTransport().Expect(Delete, Reply.Lost()).Expect(Delete, Reply.Missing("cus_1"));
         Assert.That(Send(stripe, Calls.Generic("DELETE", "/v1/customers/cus_1/discount")).Error!.Number, Is.EqualTo(54011));
+    }
+
+    // Only Stripe's API is known to act once under a key.
+    [TestCase("lost", 54011, 1)]
+    [TestCase("500", 54500, 1)]
+    [TestCase("429", 54429, 1)]
+    [TestCase("cut", 54011, 1)]
+    [TestCase("notsent", null, 2)]
+    public void Send_WhenAWriteGoesToAnotherHost_RepeatsOnlyWhatWasNeverSent(string failure, int? number, int attempts)
+    {
+        const string Token = "POST /oauth/token";
+        using var stripe = new FakeTransport().Expect(Token, failure switch
+        {
+            "lost" => Reply.Lost(),
+            "notsent" => Reply.NotSent(),
+            "cut" => Reply.Ok("{"),
+            _ => Reply.Error(int.Parse(failure, System.Globalization.CultureInfo.InvariantCulture)),
+        });
+        if (number == null)
+        {
+            stripe.Expect(Token, Reply.Ok("{}"));
+        }
+
+        var arguments = Calls.Generic("POST", "https://connect.stripe.com/oauth/token");
+        arguments.Connection = Connections.Json("TrustedHosts", "connect.stripe.com");
+        var outcome = Send(stripe, arguments);
+        Assert.That(outcome.Error?.Number, Is.EqualTo(number));
+        Assert.That(outcome.Attempts, Is.EqualTo(attempts));
     }
 
     [Test]

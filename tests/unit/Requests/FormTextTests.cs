@@ -23,7 +23,7 @@ public sealed class FormTextTests
     {
         if (expected == null)
         {
-            Errors.AssertBadArgument(() => FormText.Parse(text, "@Body"), "@Body holds \" Co\"", "%26");
+            Errors.AssertBadArgument(() => FormText.Parse(text, "@Body"), "@Body, field 2 has no =, where a field is expected", "%26");
         }
         else
         {
@@ -50,6 +50,17 @@ public sealed class FormTextTests
         {
             Errors.AssertBadArgument(() => FormText.Parse(text, "@Body"), part);
         }
+    }
+
+    [TestCase("a=1&password=hunter2&hunter3", "@Body, field 3 has no =")]
+    [TestCase("a=1&password=hunter2%", "@Body, field 2 (\"password\") holds a %")]
+    [TestCase("a=1&password=hunter2%FF", "@Body, field 2 (\"password\") holds % escapes")]
+    [TestCase("password=hunter2\n", "@Body, field 1 (\"password\") holds a line break")]
+    [TestCase("=hunter2", "@Body, field 1 has no name")]
+    public void Parse_WhenAValueCannotBeRead_NamesTheFieldOnly(string text, string part)
+    {
+        var message = Errors.Of(() => FormText.Parse(text, "@Body")).Message;
+        Assert.That(message, Does.Contain(part).And.Not.Contain("hunter"));
     }
 
     // Metadata of a test case cannot hold it.

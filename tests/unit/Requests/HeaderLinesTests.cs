@@ -14,7 +14,7 @@ public sealed class HeaderLinesTests
     [TestCase("X-A: b\r\nX-C: d\nX-E: f\rX-G: h", "X-A=b|X-C=d|X-E=f|X-G=h")]
     [TestCase("X-A: http://example.com:8080/", "X-A=http://example.com:8080/")]
     [TestCase("X-A: b|c", "X-A=b|c")]
-    [TestCase("Stripe-Version: 2025-02-24.acacia||Stripe-Context: acct_1/acct_2", "Stripe-Version=2025-02-24.acacia|Stripe-Context=acct_1/acct_2")]
+    [TestCase("Stripe-Version: 2025-02-24.acacia||X-Trace: acct_1/acct_2", "Stripe-Version=2025-02-24.acacia|X-Trace=acct_1/acct_2")]
     public void Parse_WhenTheyCanBeSent_ReadsThem(string? text, string expected) =>
         Assert.That(string.Join("|", HeaderLines.Parse(text).Select(header => header.Key + "=" + header.Value)), Is.EqualTo(expected));
 
@@ -35,7 +35,9 @@ public sealed class HeaderLinesTests
     [TestCase("Range: bytes=0-1", "whole answers")]
     [TestCase("X-A: b\r\nHost: evil.example", "\"Host\"")]
     [TestCase("X-A: b||authorization:x", "\"authorization\"")]
-    [TestCase("X-A", "has no colon")]
+    [TestCase("Stripe-Account: acct_1", "@Account = N'name/acct_…'")]
+    [TestCase("stripe-context: acct_1/acct_2", "@Account = N'name/acct_…'")]
+    [TestCase("X-A: b||X-A", "header 2 has no colon")]
     [TestCase(": b", "no name of a header")]
     [TestCase("X A: b", "no name of a header")]
     [TestCase("X(A): b", "no name of a header")]

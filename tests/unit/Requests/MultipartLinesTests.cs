@@ -89,15 +89,15 @@ public sealed class MultipartLinesTests : IDisposable
     [Test]
     public void Parse_WhenTheBodyIsAnAtAlone_SendsTheGivenBytesAlone() => Assert.That(MultipartLines.Parse("@", Given([1, 2], null), null).Read().Octets, Is.EqualTo(new byte[] { 1, 2 }));
 
-    [TestCase("purpose", "the line \"purpose\" has no =")]
-    [TestCase("=x", "the line \"=x\" has no name")]
-    [TestCase("a=1\n@Myfile1.txt", "the line \"@Myfile1.txt\" has no =")]
-    [TestCase("a=1\n a =2", "the line \"a =2\" sets the part \"a\" a second time")]
+    [TestCase("purpose", "line 1 has no =")]
+    [TestCase("=x", "line 1 has no name")]
+    [TestCase("a=1\n@Myfile1.txt", "line 2 has no =")]
+    [TestCase("a=1\n a =2", "line 2 (\"a\") sets the part a second time")]
     [TestCase("a=\\x", "a backslash that begins none of")]
     [TestCase("a=C:\\data", "a backslash that begins none of")]
     [TestCase("a=1\\", "a backslash that begins none of")]
-    [TestCase("b.Content-Type=text/plain\na=1", "the line \"b.Content-Type=text/plain\" sets the type of a part \"b\" that is not there")]
-    [TestCase("a=1\na.Content-Type=x\na.content-type=y", "sets the type of \"a\" a second time")]
+    [TestCase("b.Content-Type=text/plain\na=1", "line 1 (\"b.Content-Type\") sets the type of a part that is not there")]
+    [TestCase("a=1\na.Content-Type=x\na.content-type=y", "line 3 (\"a.content-type\") sets the type a second time")]
     [TestCase("a=1\na.Content-Type=tëxt", "a type with a character")]
     [TestCase("a=1\na.Content-Type=x\ty", "a type with a character")]
     [TestCase("a\tb=1", "a name with a control character")]
@@ -110,11 +110,17 @@ public sealed class MultipartLinesTests : IDisposable
     [TestCase(null, "there is no part")]
     public void Parse_WhenALineCannotBeRead_NamesIt(string? lines, string part) => Errors.AssertBadArgument(() => MultipartLines.Parse(lines, null, _folder.Path), part);
 
+    [TestCase("a=1\npassword=hunter2\\x")]
+    [TestCase("a=1\nhunter2")]
+    [TestCase("password=hunter2\npassword=hunter3")]
+    public void Parse_WhenALineCannotBeRead_DoesNotQuoteItsValue(string lines) =>
+        Assert.That(Errors.Of(() => MultipartLines.Parse(lines, null, _folder.Path)).Message, Does.Contain("line 2").And.Not.Contain("hunter"));
+
     // Metadata of a test case cannot hold it.
     [Test]
     public void Parse_WhenACharacterIsCutInHalf_Refuses() => Errors.AssertBadArgument(() => MultipartLines.Parse("a=\uD83D", null, null), "half of a character");
 
-    [TestCase("file=1", "a.pdf", "sets the part \"file\" a second time")]
+    [TestCase("file=1", "a.pdf", "the part \"file\", which a line of @Body sets, too")]
     [TestCase("a=1", null, "@FileName")]
     [TestCase("a=1", " ", "@FileName")]
     [TestCase("a=1", "C:\\a.pdf", "without a path")]

@@ -76,11 +76,19 @@ public sealed class StripeRequestTests
     [TestCase("DELETE", true)]
     public void Action_WhenItIsNoPost_HasNeitherBodyNorKey(string method, bool isWrite)
     {
-        var request = StripeRequest.Action(method, "/v1/customers/cus_1", [new FormField("a", "b")], "k");
+        var request = StripeRequest.Action(method, "/v1/customers/cus_1", [new FormField("a", "b")], method == "GET" ? "k" : null);
         Assert.That(request.Body, Is.Null);
         Assert.That(request.IdempotencyKey, Is.Null);
         Assert.That(request.IsWrite, Is.EqualTo(isWrite));
         Assert.That(request.UrlOn(new Uri(Host)).AbsoluteUri, Does.EndWith("/cus_1?a=b"));
+    }
+
+    [Test]
+    public void Action_WhenADeleteThatTakesNoKeyHasOne_Refuses()
+    {
+        Errors.AssertBadArgument(() => StripeRequest.Action("DELETE", "/v1/customers/cus_1", [], "k"), "@IdempotencyKey", "Stripe takes none with DELETE");
+        Errors.AssertBadArgument(() => StripeRequest.Generic("DELETE", new RequestUrl(null, "/v1/x/v2/y", []), null, [], "k"), "@IdempotencyKey");
+        Assert.That(StripeRequest.Action("DELETE", "/v2/core/event_destinations/ed_1", [], "k").IdempotencyKey, Is.EqualTo("k"));
     }
 
     [Test]

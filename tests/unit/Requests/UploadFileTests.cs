@@ -73,6 +73,15 @@ public sealed class UploadFileTests : IDisposable
         Errors.AssertBadArgument(() => new UploadFile(_folder, written), "The file \"@" + written + "\" cannot be uploaded: ", part);
     }
 
+    // Nothing may look at such a path: Windows would ask the server that it names.
+    [TestCase("\\\\server\\share\\a.txt")]
+    [TestCase("//server/share/a.txt")]
+    [TestCase("\\\\SERVER2\\uploads\\a.txt")]
+    [TestCase("\\a.txt")]
+    [TestCase("D:\\a.txt")]
+    public void FullPath_WhenThePathIsElsewhereByItsLetters_Refuses(string path) =>
+        Errors.AssertBadArgument(() => UploadFolder.FullPath("/srv/uploads", path), "outside the account's upload folder");
+
     [Test]
     public void Constructor_WhenTheAccountHasNoFolder_SaysHowToSetIt() =>
         Errors.AssertBadArgument(() => new UploadFile(null, Path.Combine(_folder, "a.txt")), "no upload folder", "stripe.SetAccount @UploadFolder", "@File");

@@ -107,8 +107,17 @@ public sealed class UrlResolverTests
     }
 
     [Test]
-    public void Resolve_WhenTheUrlHoldsAKey_MasksIt() =>
-        Assert.That(Errors.Of(() => UrlResolver.Resolve(Connected(), "https://" + Connections.Key + "@api.stripe.com/")).Message, Does.Contain("sk_***"));
+    public void Resolve_WhenTheUrlHoldsAKey_DoesNotQuoteIt() =>
+        Assert.That(Errors.Of(() => UrlResolver.Resolve(Connected(), "https://" + Connections.Key + "@api.stripe.com/")).Message, Does.Contain("\"https://…@api.stripe.com"));
+
+    [TestCase("https://user:hunter2@api.stripe.com/v1/x")]
+    [TestCase("/v1/x y?password=hunter2")]
+    [TestCase("/v1/x?password=hunter2#top")]
+    [TestCase("/v1/x?password=hunter2%")]
+    [TestCase("/v1/x?hunter2")]
+    [TestCase("https://evil.example?password=hunter2")]
+    public void Resolve_WhenItRefuses_QuotesNoValue(string url) =>
+        Assert.That(Errors.Of(() => UrlResolver.Resolve(Connected(), url)).Message, Does.Contain("@Url").And.Not.Contain("hunter"));
 
     [Test]
     public void With_WhenTheFieldIsThere_ReplacesIt()

@@ -13,11 +13,15 @@ internal sealed class FakeClock : IClock
     /// <summary>The pauses that were asked for, in seconds.</summary>
     public List<double> Pauses { get; } = [];
 
+    /// <summary>Runs at every pause.</summary>
+    public Action? Sleeping { get; set; }
+
     public double NextRandom() => Random;
 
     public void Sleep(TimeSpan duration)
     {
         Pauses.Add(duration.TotalSeconds);
+        Sleeping?.Invoke();
         Pass(duration);
     }
 

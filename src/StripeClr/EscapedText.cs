@@ -1,0 +1,88 @@
+namespace StripeClr;
+
+/// <summary>Reads characters that may be written as escapes of JSON (<c>\u0073</c>, <c>\/</c>) or of URLs (<c>%73</c>).</summary>
+internal static class EscapedText
+{
+    private const int DigitsInJson = 4;
+    private const int DigitsInUrl = 2;
+
+    /// <summary>The character that a position stands for.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="length">How many of them count.</param>
+    /// <param name="position">Where.</param>
+    /// <param name="next">Where the next one begins.</param>
+    public static char Read(char[] text, int length, int position, out int next)
+    {
+        var character = text[position];
+        next = position + 1;
+        if (character == '%')
+        {
+            return Digits(text, length, position + 1, DigitsInUrl, character, ref next);
+        }
+
+        if (character != '\\')
+        {
+            return character;
+        }
+
+        if (next < length && text[next] == '/')
+        {
+            next++;
+            return '/';
+        }
+
+        // JSON inside a JSON string has its backslashes doubled.
+        var digits = position + 1;
+        while (digits < length && text[digits] == '\\')
+        {
+            digits++;
+        }
+
+        return digits < length && text[digits] == 'u' ? Digits(text, length, digits + 1, DigitsInJson, character, ref next) : character;
+    }
+
+    /// <summary>Where a word ends that begins at a position; 0 when another text stands there.</summary>
+    public static int EndOf(char[] text, int length, int position, string word)
+    {
+        foreach (var expected in word)
+        {
+            if (position >= length || Read(text, length, position, out position) != expected)
+            {
+                return 0;
+            }
+        }
+
+        return position;
+    }
+
+    private static char Digits(char[] text, int length, int start, int count, char otherwise, ref int next)
+    {
+        if (start + count > length)
+        {
+            return otherwise;
+        }
+
+        var value = 0;
+        for (var position = start; position < start + count; position++)
+        {
+            var digit = Digit(text[position]);
+            if (digit < 0)
+            {
+                return otherwise;
+            }
+
+            value = (value * 16) + digit;
+        }
+
+        next = start + count;
+        return (char)value;
+    }
+
+    private static int Digit(char character) => character switch
+    {
+        >= '0' and <= '9' => character - '0',
+        >= 'a' and <= 'f' => character - 'a' + 10,
+        >= 'A' and <= 'F' => character - 'A' + 10,
+        _ => -1,
+    };
+}
