@@ -75,7 +75,7 @@ internal sealed class FromBinder(BindingContext context, Scope outer)
     }
 
     /// <summary>Columns that can be referred to need names, each its own.</summary>
-    public static void CheckNames(RowSource plan, string owner)
+    public static void CheckNames(RowSource plan, string owner, Func<int, Types.SqlError>? unnamed = null)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < plan.Columns.Count; i++)
@@ -83,7 +83,7 @@ internal sealed class FromBinder(BindingContext context, Scope outer)
             string name = plan.Columns[i].Name;
             if (name.Length == 0)
             {
-                throw EngineErrors.UnnamedColumn(i + 1, owner);
+                throw unnamed?.Invoke(i + 1) ?? EngineErrors.UnnamedColumn(i + 1, owner);
             }
 
             if (!seen.Add(name))

@@ -97,6 +97,9 @@ internal static partial class EngineErrors
     public static SqlError CaseAllNull() =>
         new(8133, "At least one of the result expressions in a CASE specification must be an expression other than the NULL constant.");
 
+    public static SqlError UnnamedViewColumn(int position) =>
+        new(4511, $"Create View or Function failed because no column name was specified for column {Number(position)}.");
+
     public static SqlError UnnamedColumn(int position, string owner) => new(8155, $"No column name was specified for column {Number(position)} of '{owner}'.", 2);
 
     public static SqlError DuplicateColumn(string name, string owner) => new(8156, $"The column '{name}' was specified multiple times for '{owner}'.");

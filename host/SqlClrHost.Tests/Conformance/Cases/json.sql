@@ -50,8 +50,8 @@ SELECT JSON_MODIFY(N'{"a":1}', '$.a', 2), JSON_MODIFY(N'{"a":1}', '$.b', N'x'), 
 SELECT JSON_MODIFY(N'{"a":[1]}', 'append $.a', 2), JSON_MODIFY(N'{"a":1}', 'strict $.a', NULL)
 --> ({"a":[1,2]}, {"a":null});
 
-SELECT JSON_MODIFY(N'{"a":1}', '$.b', N'{"c":1}')
---> ({"a":1,"b":"{\"c\":1}"});
+SELECT JSON_MODIFY(N'{"a":1}', '$.b', JSON_QUERY(N'{"c":1}')), JSON_MODIFY(N'{"a":1}', '$.b', N'{"c":1}')
+--> ({"a":1,"b":{"c":1}}, {"a":1,"b":"{\"c\":1}"});
 
 -- source: https://learn.microsoft.com/sql/t-sql/functions/openjson-transact-sql
 SELECT [key], value, type FROM OPENJSON(N'{"a":1,"b":"x","c":null,"d":true,"e":[1],"f":{}}')

@@ -105,6 +105,9 @@ GO
 SELECT x FROM dbo.V
 --> (1);
 
+CREATE VIEW dbo.V AS SELECT 1
+--> !4511
+
 CREATE VIEW dbo.V AS SELECT 1 AS a ORDER BY a
 --> !1033
 
