@@ -12,7 +12,7 @@ public static class Checks
         AssemblyScripts.Write(repository);
         _ = Mono.IsAvailable(repository);
         var failed = new List<string>();
-        Check(failed, "generated files", Steps.Catalogue(repository, "--check") == 0);
+        Check(failed, "generated files", Steps.Generate(repository, "--check") == 0);
         Check(failed, "formatting", Command.Attach("dotnet", ["format", "whitespace", repository.Path("StripeClr.sln"), "--verify-no-changes", "--no-restore"], repository.Root) == 0);
         Check(failed, "SQL Server's rules on both assemblies and all scripts", Verify(repository, "--scripts", repository.Path("sql"), repository.ClrSafe, repository.StripeClr));
         Check(failed, "SQL Server's rules for SAFE", Verify(repository, "--permission-set", "SAFE", repository.ClrSafe));

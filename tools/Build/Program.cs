@@ -5,7 +5,7 @@ const string Usage = """
     ./build.sh test               all tests; ends with "N passed, N failed"
     ./build.sh sql [options]      a prompt, or -Q "query", or -i file.sql; --help shows the options
     ./build.sh check              generated files, formatting, SQL Server's rules on both assemblies and all scripts
-    ./build.sh generate           writes what follows from catalog/
+    ./build.sh generate           writes what follows from catalog/, and the development host's block of docs/limits.md
     ./build.sh pack               writes artifacts/StripeClr-install.sql, the single-file installer
     """;
 
@@ -32,7 +32,7 @@ try
         case "check":
             return Checks.All(repository);
         case "generate":
-            return Steps.Catalogue(repository);
+            return Steps.Generate(repository);
         case "pack":
             Steps.BuildHost(repository);
             Installer.Pack(repository);

@@ -80,7 +80,7 @@ internal static partial class EngineErrors
     public static SqlError InvalidDatepart() => Syntax(1023, "Invalid parameter 1 specified for datepart.");
 
     public static SqlError OrderByInView() =>
-        new(1033, "The ORDER BY clause is invalid in views, inline functions, derived tables, subqueries, and common table expressions, unless TOP, OFFSET or FOR XML is also specified.");
+        Syntax(1033, "The ORDER BY clause is invalid in views, inline functions, derived tables, subqueries, and common table expressions, unless TOP, OFFSET or FOR XML is also specified.");
 
     public static SqlError CoalesceAllNull() => new(4127, "At least one of the arguments to COALESCE must be an expression that is not the NULL constant.");
 
@@ -96,6 +96,15 @@ internal static partial class EngineErrors
 
     public static SqlError CaseAllNull() =>
         new(8133, "At least one of the result expressions in a CASE specification must be an expression other than the NULL constant.");
+
+    public static SqlError UnnamedColumnInSelectInto() =>
+        Syntax(1038, "An object or column name is missing or empty. For SELECT INTO statements, verify each column has a name. For other statements, look for empty alias names. Aliases defined as \"\" or [] are not allowed. Change the alias to a valid name.", 5);
+
+    public static SqlError DuplicateModuleColumn(string column, string module) =>
+        new(4506, $"Column names in each view or function must be unique. Column name '{column}' in view or function '{module}' is specified more than once.");
+
+    public static SqlError UnnamedFunctionColumn(int position) =>
+        new(4514, $"CREATE FUNCTION failed because a column name is not specified for column {Number(position)}.");
 
     public static SqlError UnnamedViewColumn(int position) =>
         new(4511, $"Create View or Function failed because no column name was specified for column {Number(position)}.");

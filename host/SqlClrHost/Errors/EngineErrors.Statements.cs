@@ -44,6 +44,9 @@ internal static partial class EngineErrors
     public static SqlError NotAnOutputParameter(string name) =>
         new(8162, $"The formal parameter \"{name}\" was not declared as an OUTPUT parameter, but the actual parameter passed in requested output.", 2);
 
+    public static SqlError ParameterOfQuery(string query, string parameter) =>
+        new(8178, $"The parameterized query '{query}' expects the parameter '{parameter}', which was not supplied.");
+
     public static SqlError NestedInsertExec() => new(8164, "An INSERT EXEC statement cannot be nested.");
 
     public static SqlError ThrowOutsideCatch() =>

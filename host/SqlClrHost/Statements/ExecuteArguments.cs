@@ -15,11 +15,17 @@ internal sealed class ExecuteArguments
     private readonly Frame _frame;
     private readonly Routine _procedure;
     private readonly ExecuteParameter?[] _written;
+    private readonly Func<string, SqlError> _missing;
 
-    public ExecuteArguments(Frame frame, Routine procedure, IList<ExecuteParameter> written)
+    /// <param name="frame">Where EXEC stands.</param>
+    /// <param name="procedure">What it calls.</param>
+    /// <param name="written">The arguments as they are written.</param>
+    /// <param name="missing">What is said of a parameter without a value (201 when left out).</param>
+    public ExecuteArguments(Frame frame, Routine procedure, IList<ExecuteParameter> written, Func<string, SqlError>? missing = null)
     {
         _frame = frame;
         _procedure = procedure;
+        _missing = missing ?? (parameter => SqlErrors.MissingParameter(procedure.Name, parameter));
         _written = new ExecuteParameter?[procedure.Parameters.Count];
         bool isNamed = false;
         for (int i = 0; i < written.Count; i++)
@@ -105,7 +111,7 @@ internal sealed class ExecuteArguments
     {
         if (argument is null || argument.ParameterValue is DefaultLiteral)
         {
-            return parameter.HasDefault ? parameter.Default : throw SqlErrors.MissingParameter(_procedure.Name, parameter.Name);
+            return parameter.HasDefault ? parameter.Default : throw _missing(parameter.Name);
         }
 
         BoundExpression bound = argument.ParameterValue is IdentifierLiteral word

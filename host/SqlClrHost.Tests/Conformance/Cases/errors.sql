@@ -81,3 +81,96 @@ SELECT FROM
 
 SELEC 1
 --> !2812
+
+-- source: sys.messages of SQL Server (https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-0-to-999): syntax errors by number
+SELECT (1
+--> !102
+
+SELECT 1 + ;
+--> !102
+
+SELECT * FROM dbo.T WHERE
+--> !102
+
+BEGIN SELECT 1;
+--> !102
+
+SELECT * FROM (SELECT 1 AS a)
+--> !102
+
+SELECT 1 ELSE PRINT 'x'
+--> !156
+
+EXEC (N'SELECT ''abc')
+--> !105
+
+EXEC (N'SELECT [abc')
+--> !105
+
+EXEC (N'SELECT 1 /* abc')
+--> !113
+
+SELECT 1; CREATE PROCEDURE dbo.P AS SELECT 1
+--> !111
+
+SELECT 1; ALTER VIEW dbo.V AS SELECT 1 AS a
+--> !111
+
+RETURN 1
+--> !178
+
+IF 1 = 0 RETURN 1; SELECT 2
+--> !178
+
+EXEC (N'RETURN 1')
+--> !178
+
+CREATE FUNCTION dbo.F() RETURNS @t TABLE (n int) AS BEGIN RETURN 1; END
+--> !178
+
+EXEC dbo.P 1 OUTPUT
+--> !179
+
+SELECT 1 AS x INTO #t FROM sys.objects WITH (NOPE)
+--> !321
+
+SELECT xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+--> !103
+
+PRINT (SELECT 1)
+--> !1046
+
+-- source: https://learn.microsoft.com/sql/t-sql/queries/with-common-table-expression-transact-sql (the statement before WITH ends in a semicolon, Msg 319)
+SELECT 1 WITH c AS (SELECT 2 AS n) SELECT n FROM c
+--> !319
+
+DECLARE @a int = 1
+WITH c AS (SELECT 2 AS n) SELECT n FROM c
+--> !319
+
+CREATE PROCEDURE dbo.P AS SET NOCOUNT ON WITH c AS (SELECT 2 AS n) SELECT n FROM c
+--> !319
+
+SELECT 1; WITH c AS (SELECT 2 AS n) SELECT n FROM c; BEGIN WITH c AS (SELECT 3 AS n) SELECT n FROM c; END
+--> (1); (2); (3);
+
+-- source: Msg 4145 of sys.messages: a value where a condition should stand
+DECLARE @flag bit = 1; IF @flag PRINT 'yes'
+--> !4145
+
+SELECT name FROM sys.objects WHERE is_ms_shipped
+--> !4145
+
+-- source: https://learn.microsoft.com/sql/t-sql/statements/merge-transact-sql (10713: a semicolon ends MERGE; which action goes with which clause)
+CREATE TABLE dbo.T (n int); MERGE dbo.T AS t USING (SELECT 1 AS n) AS s ON s.n = t.n WHEN MATCHED THEN DELETE
+--> !10713
+
+MERGE dbo.T AS t USING (SELECT 1 AS n) AS s ON s.n = t.n WHEN MATCHED THEN INSERT (n) VALUES (1);
+--> !10711
+
+MERGE dbo.T AS t USING (SELECT 1 AS n) AS s ON s.n = t.n WHEN NOT MATCHED THEN DELETE;
+--> !10710
+
+-- source: https://learn.microsoft.com/sql/t-sql/queries/select-over-clause-transact-sql (10759)
+SELECT COUNT(DISTINCT object_id) OVER () FROM sys.objects
+--> !10759

@@ -114,3 +114,10 @@ SELECT (SELECT 1 AS x FOR JSON PATH) AS a FOR JSON PATH
 
 SELECT N'a/b"c' + NCHAR(9) AS t FOR JSON PATH
 --> ([{"t":"a\/b\"c\t"}]);
+
+-- source: https://learn.microsoft.com/sql/relational-databases/json/format-query-results-as-json-with-for-json-sql-server (names are checked before anything runs)
+SELECT 1 AS [a], 2 AS [a.b] FOR JSON PATH
+--> !13601
+
+SELECT 1 FOR JSON PATH
+--> !13605

@@ -108,6 +108,15 @@ SELECT x FROM dbo.V
 CREATE VIEW dbo.V AS SELECT 1
 --> !4511
 
+CREATE VIEW dbo.V AS SELECT 1 AS a, 2 AS A
+--> !4506
+
+CREATE FUNCTION dbo.F() RETURNS TABLE AS RETURN SELECT 1
+--> !4514
+
+CREATE FUNCTION dbo.F() RETURNS TABLE AS RETURN SELECT 1 AS a, 2 AS a
+--> !4506
+
 CREATE VIEW dbo.V AS SELECT 1 AS a ORDER BY a
 --> !1033
 
@@ -153,6 +162,12 @@ DROP SYNONYM dbo.S
 -- source: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-executesql-transact-sql
 DECLARE @o int; EXEC sp_executesql N'SET @x = @a * 2', N'@a int, @x int OUTPUT', @a = 4, @x = @o OUTPUT; SELECT @o
 --> (8);
+
+EXEC sp_executesql N'SELECT @a', N'@a int'
+--> !8178
+
+EXEC sp_executesql N'SELECT @a, @b', N'@a int, @b int = 2', @a = 1
+--> (1, 2);
 
 EXEC (N'SELECT 1' + N' + 1')
 --> (2);

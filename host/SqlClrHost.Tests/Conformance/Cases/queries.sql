@@ -146,7 +146,7 @@ SELECT 1 AS a, CAST('x' AS varchar(7)) AS b INTO #t; SELECT c.max_length FROM te
 --> (7);
 
 SELECT 1 INTO #t
---> !8155
+--> !1038
 
 SELECT 1 AS a, 2 AS a INTO #t
---> !8156
+--> !2705
