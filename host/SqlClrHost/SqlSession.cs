@@ -60,6 +60,9 @@ public sealed class SqlSession : IDisposable
 
     internal long RowCount { get; set; }
 
+    /// <summary>Whether an aggregate of the running statement has left out a NULL.</summary>
+    internal bool HasSkippedNull { get; set; }
+
     internal int LastErrorNumber { get; set; }
 
     internal object? LastIdentity { get; set; }

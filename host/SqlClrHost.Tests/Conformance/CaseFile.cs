@@ -2,7 +2,8 @@ namespace SqlClrHost.Tests.Conformance;
 
 /// <summary>
 /// Reads a file of cases. Blank lines part them; a case is T-SQL and, in its last line after <c>--></c>, what it sends.
-/// <c>-- source:</c> says where the results of the cases below it come from: a case without one is an error.
+/// <c>-- source:</c> says where the results of the cases below it come from: a case without one is an error. What the number of an
+/// expected error means, sys.messages says (<see cref="MessagePages"/>).
 /// <c>-- setup:</c> begins T-SQL that runs before each of the cases below it.
 /// </summary>
 internal static class CaseFile

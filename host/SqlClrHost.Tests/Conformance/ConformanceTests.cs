@@ -16,11 +16,18 @@ public sealed class ConformanceTests
     public void Run_WhenCaseHasASource_AnswersAsItSays(object conformanceCase)
     {
         var item = (ConformanceCase)conformanceCase;
-        Assert.That(Sql.Run(item.Sql).Text, Is.EqualTo(item.Expected), $"{item}\n{item.Sql}\nsource: {item.Source}");
+        Assert.That(Sql.Run(item.Sql).Text, Is.EqualTo(item.Expected), $"{item}\n{item.Sql}\nsource: {string.Join("\n        ", MessagePages.Of(item.Expected).Prepend(item.Source))}");
     }
 
     [Test]
     public void Cases_WhenCounted_AreAtLeastAsManyAsPromised() => Assert.That(Cases.Count(), Is.GreaterThanOrEqualTo(FewestCases));
+
+    [TestCase("(1);", "")]
+    [TestCase("!547 (2); !1750", "errors-0-to-999 errors-1000-to-1999")]
+    [TestCase("!16905 !16916", "errors-16000-to-17999")]
+    [TestCase("!50001", "")]
+    public void Of_WhenErrorsAreExpected_NamesThePagesOfTheirTexts(string expected, string pages) =>
+        Assert.That(string.Join(' ', MessagePages.Of(expected).Select(p => p[p.LastIndexOf("errors-", StringComparison.Ordinal)..])), Is.EqualTo(pages));
 
     [Test]
     public void Read_WhenACaseHasNoSource_Refuses() =>

@@ -40,7 +40,7 @@ public sealed class ErrorTests
     [TestCase("BEGIN TRAN; CREATE TABLE dbo.U (n int); DROP TABLE dbo.T; ROLLBACK; SELECT name FROM sys.tables", "(T);", TestName = "DDL is rolled back too")]
     [TestCase("DECLARE @t TABLE (n int); BEGIN TRAN; INSERT @t VALUES (1); ROLLBACK; SELECT COUNT(*) FROM @t", "(1);", TestName = "A table variable is not")]
     [TestCase("BEGIN TRAN; EXEC sp_set_session_context N'k', 1; ROLLBACK; SELECT SESSION_CONTEXT(N'k')", "(1);", TestName = "SESSION_CONTEXT is not")]
-    [TestCase("BEGIN TRAN; INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (1); SELECT @@TRANCOUNT, COUNT(*) FROM dbo.T; COMMIT", "!2627 (1, 1);")]
+    [TestCase("BEGIN TRAN; INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (1); SELECT @@TRANCOUNT, COUNT(*) FROM dbo.T; COMMIT", "!2627 'The statement has been terminated.' (1, 1);")]
     [TestCase("SET XACT_ABORT ON; BEGIN TRAN; INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (1); SELECT 5;\nGO\nSELECT @@TRANCOUNT, COUNT(*) FROM dbo.T", "!2627 (0, 0);")]
     [TestCase("BEGIN TRAN; INSERT dbo.T VALUES (1); SELECT CAST('x' AS int);\nGO\nSELECT @@TRANCOUNT, COUNT(*) FROM dbo.T", "; !245 (0, 0);", TestName = "An error that ends the batch rolls back")]
     [TestCase("BEGIN TRAN; INSERT dbo.T VALUES (1); THROW 50000, N'x', 1;\nGO\nSELECT @@TRANCOUNT, COUNT(*) FROM dbo.T; ROLLBACK", "!50000 (1, 1);", TestName = "THROW leaves the transaction open")]

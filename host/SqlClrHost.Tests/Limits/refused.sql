@@ -332,3 +332,6 @@ SETUSER N'guest'
 -- feature: DROP COLUMN before a column of a key or beside computed columns
 CREATE TABLE dbo.T (a int, k int PRIMARY KEY);
 ALTER TABLE dbo.T DROP COLUMN a;
+
+-- feature: text that SQL Server keeps of a constraint, a filter or a computed column with
+CREATE TABLE dbo.T (n int NULL, m AS COALESCE(n, 0)); SELECT definition FROM sys.computed_columns

@@ -71,6 +71,10 @@ public static partial class SqlErrors
 
     public static SqlError UnknownParameter(string parameter, string procedure) => new(8145, $"{parameter} is not a parameter for procedure {procedure}.", 2);
 
+    /// <summary>8116 of the literal NULL, whose type nothing tells.</summary>
+    public static SqlError NullArgument(int position, string function) =>
+        new(8116, Text($"Argument data type NULL is invalid for argument {position} of {function} function."));
+
     /// <summary>8116: an argument of a type that the function does not take.</summary>
     public static SqlError InvalidArgumentType(SqlType type, int position, string function) =>
         new(8116, Text($"Argument data type {type.Name} is invalid for argument {position} of {function} function."));

@@ -86,7 +86,8 @@ internal sealed class FromBinder(BindingContext context, Scope outer)
         for (int i = 0; i < plan.Columns.Count; i++)
         {
             string name = plan.Columns[i].Name;
-            if (name.Length == 0)
+            // The name of FOR JSON's column is for the client alone.
+            if (name.Length == 0 || name == JsonResult.ColumnName)
             {
                 throw unnamed(i + 1);
             }

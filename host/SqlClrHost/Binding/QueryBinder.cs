@@ -25,6 +25,11 @@ internal static class QueryBinder
             throw NotSupported.Feature(statement, RefusedFeatures.Compute);
         }
 
+        if (statement.Into is not null && statement.QueryExpression.ForClause is JsonForClause)
+        {
+            throw EngineErrors.ForJsonInSelectInto();
+        }
+
         return Bind(context.With(statement), statement.QueryExpression, Scope.Empty);
     }
 

@@ -106,7 +106,7 @@ internal static class SetOperations
     {
         if (node.OrderByClause is { } order)
         {
-            plan = new Sort(plan, [.. order.OrderByElements.Select(e => ResultKey(plan.Columns, e, EngineErrors.OrderByNotInUnion))]);
+            plan = new Sort(plan, [.. OrderByRules.Items(order).Select(e => ResultKey(plan.Columns, e, EngineErrors.OrderByNotInUnion))]);
         }
 
         return RowLimits.Offset(new ExpressionBinder(context, outer), plan, node.OffsetClause);

@@ -94,12 +94,13 @@ internal sealed class SpecificationBinder(BindingContext context, QuerySpecifica
             return [];
         }
 
+        IReadOnlyList<ExpressionWithSortOrder> items = OrderByRules.Items(query.OrderByClause);
         if (query.UniqueRowFilter == UniqueRowFilter.Distinct)
         {
-            return [.. query.OrderByClause.OrderByElements.Select(e => DistinctKey(list, e))];
+            return [.. items.Select(e => DistinctKey(list, e))];
         }
 
-        return [.. query.OrderByClause.OrderByElements.Select(e =>
+        return [.. items.Select(e =>
             new SortKey(list.Find(e.Expression) ?? binder.Bind(e.Expression), e.SortOrder == SortOrder.Descending))];
     }
 

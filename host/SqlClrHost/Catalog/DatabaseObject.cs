@@ -36,6 +36,17 @@ internal abstract class DatabaseObject(Schema schema, string name)
     /// <summary>The value of sys.objects.type, two characters wide.</summary>
     public abstract string TypeCode { get; }
 
+    /// <summary>What messages call it.</summary>
+    public string Kind => TypeCode switch
+    {
+        "U " => "table",
+        "V " => "view",
+        "SN" => "synonym",
+        "P " or "PC" => "procedure",
+        "FN" or "FS" => "function",
+        _ => "table valued function",
+    };
+
     /// <summary>The value of sys.objects.type_desc.</summary>
     public abstract string TypeDescription { get; }
 }

@@ -7,20 +7,28 @@ using SqlClrHost.Types;
 namespace SqlClrHost.Catalog;
 
 /// <summary>A DEFAULT: its text for the catalog, and its value.</summary>
-internal sealed record DefaultConstraint(string Name, string Definition, BoundExpression Expression);
+internal sealed record DefaultConstraint(string Name, ScalarExpression Source, BoundExpression Expression)
+{
+    /// <summary>Its text for the catalog.</summary>
+    public string Definition => DefinitionText.Of(Source);
+}
 
 /// <summary>A CHECK: a row is refused when it is false, not when it is unknown.</summary>
 internal sealed record CheckConstraint(string Name, BooleanExpression Source, Func<Evaluation, bool?> Condition)
 {
     /// <summary>Its text for the catalog.</summary>
-    public string Definition { get; } = $"({FragmentText.Of(Source)})";
+    public string Definition => DefinitionText.Of(Source);
 
     /// <summary>The column that it was written behind; null when it stands for the table.</summary>
     public string? Column { get; init; }
 }
 
 /// <summary>AS expression: computed from the row's other columns, once when PERSISTED, else whenever it is read.</summary>
-internal sealed record ComputedColumn(string Definition, BoundExpression Expression, bool IsPersisted);
+internal sealed record ComputedColumn(ScalarExpression Source, BoundExpression Expression, bool IsPersisted)
+{
+    /// <summary>Its text for the catalog.</summary>
+    public string Definition => DefinitionText.Of(Source);
+}
 
 /// <summary>IDENTITY(seed, increment) and the next value. It does not go back on a rollback.</summary>
 internal sealed class Identity(long seed, long increment)
@@ -136,7 +144,7 @@ internal sealed class Table : DatabaseObject
 
     public void AddKey(UniqueKey key, TransactionLog log)
     {
-        key.Rebuild(this);
+        key.Build(this);
         _keys.Add(key);
         log.Record(() => _keys.Remove(key), IsVariable);
     }

@@ -49,13 +49,17 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
 
     public bool IsPrimaryKey { get; init; }
 
+    /// <summary>Whether the table is kept in its order: no other can be.</summary>
+    public bool IsClustered { get; init; }
+
     /// <summary>A constraint (2627) and not an index (2601).</summary>
     public bool IsConstraint { get; init; }
 
     /// <summary>The WHERE of a filtered index; rows for which it is not true do not take part.</summary>
     public Func<object?[], bool>? Filter { get; init; }
 
-    public string? FilterDefinition { get; init; }
+    /// <summary>Its text for the catalog.</summary>
+    public Func<string>? FilterDefinition { get; init; }
 
     public void Add(Table table, object?[] row)
     {
@@ -69,10 +73,14 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
             Rebuild(table);
         }
 
-        Include(table, row);
+        Include(table, row, isNew: false);
     }
 
-    public void Rebuild(Table table)
+    /// <summary>Makes the key over the rows that the table has.</summary>
+    /// <exception cref="SqlError">Two of them have the same key (1505).</exception>
+    public void Build(Table table) => Rebuild(table, isNew: true);
+
+    public void Rebuild(Table table, bool isNew = false)
     {
         if (!IsUnique)
         {
@@ -82,7 +90,7 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
         _present = new HashSet<object?[]>(_comparer);
         foreach (object?[] row in table.Rows)
         {
-            Include(table, row);
+            Include(table, row, isNew);
         }
     }
 
@@ -99,7 +107,7 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
 
     public void Forget() => _present = null;
 
-    private void Include(Table table, object?[] row)
+    private void Include(Table table, object?[] row, bool isNew)
     {
         if (Filter is { } filter && !filter(row))
         {
@@ -111,7 +119,8 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
         {
             _present = null;
             string values = string.Join(", ", key.Select((v, i) => Show(v, columns[i].Type)));
-            throw IsConstraint
+            throw isNew ? EngineErrors.DuplicateInNewKey(QualifiedName(table), Name, values)
+                : IsConstraint
                 ? EngineErrors.ConstraintViolation(IsPrimaryKey ? "PRIMARY KEY" : "UNIQUE KEY", Name, QualifiedName(table), values)
                 : EngineErrors.DuplicateKeyRow(QualifiedName(table), Name, values);
         }

@@ -127,7 +127,8 @@ internal static partial class EngineErrors
     public static SqlError UnequalValueLists() =>
         Syntax(10709, "The number of columns for each row in a table value constructor must be the same.");
 
-    public static SqlError ForJsonInAssignment() => new(13602, "The FOR JSON clause is not allowed in a ASSIGNMENT statement.");
+    /// <summary>SQL Server says XML here whichever of the two clauses it is.</summary>
+    public static SqlError ForJsonInAssignment() => new(6819, "The FOR XML clause is not allowed in a ASSIGNMENT statement.", 3);
 
     public static SqlError InvalidSeparator() => new(214, "Procedure expects parameter 'separator' of type 'nchar(1)/nvarchar(1)'.", 11);
 

@@ -45,7 +45,7 @@ internal static partial class EngineErrors
 
     public static SqlError UnknownProcedure(string name) => new(2812, $"Could not find stored procedure '{name}'.", 62);
 
-    public static SqlError NotAProcedure(string name) => new(2809, $"The request for procedure '{name}' failed because '{name}' is not a procedure object.");
+    public static SqlError NotAProcedure(string name, string kind) => new(2809, $"The request for procedure '{name}' failed because '{name}' is a {kind} object.");
 
     public static SqlError ParameterConversion(string from, string to) => new(8114, $"Error converting data type {from} to {to}.", 5);
 

@@ -95,6 +95,8 @@ public static class RefusedFeatures
 
     public static RefusedFeature Sparse { get; } = new(Tables, "SPARSE or FILESTREAM");
 
+    public static RefusedFeature StoredText { get; } = new(Tables, "text that SQL Server keeps of a constraint, a filter or a computed column with");
+
     public static RefusedFeature ResultSets { get; } = new(Modules, "WITH RESULT SETS (…)");
 
     public static RefusedFeature ExecuteAt { get; } = new(Modules, "EXECUTE … AT linked server");

@@ -27,6 +27,7 @@ internal static class SqlParser
         if (batch is not null)
         {
             StatementTerminators.Check(batch);
+            StatementPlaces.Check(batch);
         }
 
         return batch;

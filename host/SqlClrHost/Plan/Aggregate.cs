@@ -34,6 +34,9 @@ internal sealed class Aggregate(RowSource input, GroupingKeys keys, AggregateLis
         return order.Select(g => g.ToRow(aggregates.Calls));
     }
 
+    /// <summary>Whether an aggregate leaves the row out; STRING_AGG, with its two arguments, says nothing of it.</summary>
+    public static bool IsSkipped(object?[] arguments) => arguments is [null];
+
     private sealed class Group(object?[] key, IReadOnlyList<AggregateCall> calls)
     {
         private readonly IAccumulator[] _accumulators = [.. calls.Select(c => c.Aggregate.Create())];
@@ -45,6 +48,7 @@ internal sealed class Aggregate(RowSource input, GroupingKeys keys, AggregateLis
             for (int i = 0; i < _accumulators.Length; i++)
             {
                 object?[] arguments = [.. calls[i].Arguments.Select(a => a.Evaluate(evaluation))];
+                evaluation.Session.HasSkippedNull |= IsSkipped(arguments);
                 if (_ordered[i] is { } waiting)
                 {
                     waiting.Add(([.. calls[i].Order.Select(o => o.Expression.Evaluate(evaluation))], arguments));

@@ -45,7 +45,9 @@ internal sealed class WindowAggregate(BoundAggregate aggregate, BoundExpression[
         for (int i = first; i <= last; i++)
         {
             evaluation.Row = rows[i].Row;
-            accumulator.Add([.. arguments.Select(a => a.Evaluate(evaluation))]);
+            object?[] values = [.. arguments.Select(a => a.Evaluate(evaluation))];
+            evaluation.Session.HasSkippedNull |= Aggregate.IsSkipped(values);
+            accumulator.Add(values);
         }
     }
 }

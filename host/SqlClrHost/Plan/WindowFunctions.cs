@@ -101,7 +101,8 @@ internal sealed class Neighbour(int direction, BoundExpression[] arguments) : IW
         for (int i = 0; i < rows.Count; i++)
         {
             evaluation.Row = rows[i].Row;
-            long at = i + (direction * (long)(offset?.Invoke(evaluation) ?? 1L));
+            long distance = (long)(offset?.Invoke(evaluation) ?? 1L);
+            long at = distance >= 0 ? i + (direction * distance) : throw EngineErrors.NegativeLag();
             if (at >= 0 && at < rows.Count)
             {
                 evaluation.Row = rows[(int)at].Row;

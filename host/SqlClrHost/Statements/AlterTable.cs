@@ -15,6 +15,9 @@ internal static class AlterTable
     public static bool Add(Frame frame, AlterTableAddTableElementStatement statement)
     {
         Table table = Find(frame, statement);
+        DefinitionRules.Check(table.Name, statement.Definition);
+        DefinitionRules.CheckDefaults(table, statement.Definition);
+        ConstraintNames.Check(frame, table.Schema, table.IsTemporary, statement.Definition);
         foreach (ColumnDefinition definition in statement.Definition.ColumnDefinitions)
         {
             AddColumn(frame, table, definition);
@@ -134,6 +137,11 @@ internal static class AlterTable
         if (ColumnRules.UserOf(table, ordinal) is { } user)
         {
             throw EngineErrors.ColumnInUse("DROP", name).After(EngineErrors.Dependent(user, table.Columns[ordinal].Name));
+        }
+
+        if (!table.Columns.Where((c, i) => i != ordinal && c.Computed is null).Any())
+        {
+            throw EngineErrors.LastColumn(name, table.Name);
         }
 
         if (table.Keys.Any(k => k.Ordinals.Any(o => o > ordinal)) || table.ForeignKeys.Any(k => k.ChildOrdinals.Any(o => o > ordinal)) || table.HasComputedColumns)

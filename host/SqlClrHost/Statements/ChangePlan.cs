@@ -36,6 +36,7 @@ internal sealed class ChangePlan
     /// <param name="readsTarget">Whether SET reads columns, which takes SELECT as well.</param>
     public static ChangePlan Bind(BindingContext context, UpdateDeleteSpecificationBase specification, string permission, bool readsTarget)
     {
+        TargetTable.CheckHints(specification.Target);
         TableReference reference = FindInFrom(specification) ?? specification.Target;
         Table table = TargetTable.Find(context, reference);
         readsTarget |= specification.WhereClause is not null || specification.FromClause is not null
@@ -97,11 +98,23 @@ internal sealed class ChangePlan
             VariableTableReference variable => finder.Variables.Find(v => Same(v.Variable.Name, variable.Variable.Name)),
             NamedTableReference { SchemaObject: { SchemaIdentifier: null } name } =>
                 finder.Aliased.Find(t => Same(t.Alias.Value, name.BaseIdentifier.Value))
-                ?? finder.Named.Find(t => Same(t.SchemaObject.BaseIdentifier.Value, name.BaseIdentifier.Value)),
-            NamedTableReference { SchemaObject: var name } => finder.Named.Find(t =>
-                Same(t.SchemaObject.BaseIdentifier.Value, name.BaseIdentifier.Value) && Same(ObjectNames.SchemaOf(t.SchemaObject), ObjectNames.SchemaOf(name))),
+                ?? One(name, finder.Named.FindAll(t => Same(t.SchemaObject.BaseIdentifier.Value, name.BaseIdentifier.Value))),
+            NamedTableReference { SchemaObject: var name } => One(name, finder.Named.FindAll(t =>
+                Same(t.SchemaObject.BaseIdentifier.Value, name.BaseIdentifier.Value) && Same(ObjectNames.SchemaOf(t.SchemaObject), ObjectNames.SchemaOf(name)))),
             _ => null,
         };
+    }
+
+    /// <summary>A table that FROM has once, or once without an alias.</summary>
+    private static NamedTableReference? One(SchemaObjectName target, List<NamedTableReference> found)
+    {
+        if (found.Count <= 1)
+        {
+            return found.FirstOrDefault();
+        }
+
+        List<NamedTableReference> plain = found.FindAll(t => t.Alias is null);
+        return plain.Count == 1 ? plain[0] : throw EngineErrors.AmbiguousTarget(ObjectNames.Display(target));
     }
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);

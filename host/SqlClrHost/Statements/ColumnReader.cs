@@ -43,7 +43,7 @@ internal static class ColumnReader
         BoundExpression expression = Expressions.Bind(frame, definition.Expression);
         string name = definition.ConstraintIdentifier?.Value
             ?? string.Create(CultureInfo.InvariantCulture, $"DF__{table}__{column}__{frame.Session.Host.Database.TakeObjectId():X8}");
-        return new DefaultConstraint(name, $"({FragmentText.Of(definition.Expression)})", expression);
+        return new DefaultConstraint(name, definition.Expression, expression);
     }
 
     /// <summary>Character columns have the database's collation unless another is written; either yields to COLLATE only.</summary>

@@ -50,7 +50,7 @@ internal static class ComputedColumns
         return new TableColumn(name, expression.Type, IsNullable: !isNotNull && expression.IsNullable)
         {
             Collation = CollationLabel.OfColumn(expression.Type, expression.Collation?.Collation),
-            Computed = new ComputedColumn($"({FragmentText.Of(definition.ComputedColumnExpression)})", expression, definition.IsPersisted),
+            Computed = new ComputedColumn(definition.ComputedColumnExpression, expression, definition.IsPersisted),
         };
     }
 

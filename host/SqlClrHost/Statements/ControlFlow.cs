@@ -82,6 +82,7 @@ internal static class ControlFlow
     {
         bool result = new ExpressionBinder(new BindingContext(frame), Scope.Empty).BindPredicate(condition)(new Evaluation(frame)) == true;
         frame.Session.LastErrorNumber = 0;
+        StatementNotices.SkippedNull(frame);
         return result;
     }
 }

@@ -21,7 +21,8 @@ internal static class DropStatements
             }
             else
             {
-                Remove(frame, found is Table ? found : null, name, "table", statement.IsIfExists);
+                CheckKind(found, found is Table, "TABLE", name);
+                Remove(frame, found, name, "table", statement.IsIfExists);
             }
         }
 
@@ -65,10 +66,21 @@ internal static class DropStatements
         foreach (SchemaObjectName name in statement.Objects)
         {
             DatabaseObject? found = ObjectNames.FindNamed(new BindingContext(frame), name);
-            Remove(frame, found is not null && isKind(found) ? found : null, name, kind, statement.IsIfExists);
+            CheckKind(found, found is not null && isKind(found), kind.ToUpperInvariant(), name);
+            Remove(frame, found, name, kind, statement.IsIfExists);
         }
 
         return true;
+    }
+
+    /// <summary>Something of the name that is of another kind is an error, IF EXISTS or not.</summary>
+    private static void CheckKind(DatabaseObject? found, bool isKind, string wanted, SchemaObjectName name)
+    {
+        if (found is not null && !isKind)
+        {
+            string statement = found.Kind == "table valued function" ? "FUNCTION" : found.Kind.ToUpperInvariant();
+            throw EngineErrors.DropOfOtherKind(wanted, ObjectNames.Display(name), found.Kind, statement);
+        }
     }
 
     private static void Remove(Frame frame, DatabaseObject? found, SchemaObjectName name, string kind, bool isIfExists)

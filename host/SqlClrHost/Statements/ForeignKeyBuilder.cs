@@ -45,8 +45,18 @@ internal sealed class ForeignKeyBuilder(BindingContext context, Table child)
 
         int[] from = [.. definition.Columns.Select(c => child.IndexOf(c.Value) is >= 0 and var at ? at : throw EngineErrors.UnknownReferencingColumn(name, c.Value, child.Name))];
         int[] to = ReferencedColumns(definition, name, parent);
+        if (to.Length == 0)
+        {
+            throw EngineErrors.NoReferencedPrimaryKey(name, display);
+        }
+
+        if (from.Length != to.Length)
+        {
+            throw EngineErrors.ReferenceColumnCount(child.Name);
+        }
+
         UniqueKey? target = parent.Keys.FirstOrDefault(k => k.IsUnique && k.Filter is null && k.Ordinals.Count == to.Length && k.Ordinals.All(to.Contains));
-        if (target is null || from.Length != to.Length)
+        if (target is null)
         {
             throw EngineErrors.NoReferencedKey(display, name);
         }

@@ -13,6 +13,7 @@ internal static class FunctionBody
         DateTimeOffset time = session.StatementTime;
         long rowCount = session.RowCount;
         int error = session.LastErrorNumber;
+        bool hasSkippedNull = session.HasSkippedNull;
         try
         {
             IEnumerable<string> names = function.Parameters.Select(p => p.Name);
@@ -24,6 +25,7 @@ internal static class FunctionBody
             session.StatementTime = time;
             session.RowCount = rowCount;
             session.LastErrorNumber = error;
+            session.HasSkippedNull = hasSkippedNull;
         }
     }
 }

@@ -41,6 +41,7 @@ internal sealed class InsertPlan
     {
         InsertSpecification specification = statement.InsertSpecification;
         BindingContext context = new BindingContext(frame).With(statement);
+        TargetTable.CheckHints(specification.Target);
         Table table = TargetTable.Find(context, specification.Target);
         TargetTable.Demand(context, table, "INSERT", readsTarget: specification.OutputClause is not null || specification.OutputIntoClause is not null);
         int[] ordinals = InsertColumns.Read(table, specification.Columns);

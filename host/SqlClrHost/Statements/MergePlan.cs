@@ -49,6 +49,7 @@ internal sealed class MergePlan
             throw NotSupported.Feature(top, RefusedFeatures.MergeTop);
         }
 
+        TargetTable.CheckHints(specification.Target);
         Table table = TargetTable.Find(context, specification.Target);
         FromItem target = BindTarget(context, table, specification);
         FromItem source = new FromBinder(context, Scope.Empty).Bind(specification.TableReference);

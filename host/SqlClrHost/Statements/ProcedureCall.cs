@@ -17,7 +17,7 @@ internal static class ProcedureCall
         TsqlProcedure tsql => RunTsql(caller, tsql, values, sink),
         ClrProcedureRoutine clr => caller.Session.Host.Configuration.IsClrEnabled ? clr.Invoke(values) : throw EngineErrors.ClrDisabled(),
         SystemProcedure system => system.Invoke(caller, values, sink),
-        _ => throw EngineErrors.NotAProcedure(procedure.Name),
+        _ => throw EngineErrors.NotAProcedure(procedure.Name, procedure.Kind),
     };
 
     private static int RunTsql(Frame caller, TsqlProcedure procedure, object?[] values, IResultSink sink)

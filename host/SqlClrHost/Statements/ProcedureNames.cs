@@ -47,7 +47,8 @@ internal static class ProcedureNames
             TsqlProcedure procedure => procedure,
             ClrProcedureRoutine procedure => procedure,
             ScalarFunction => throw NotSupported.Feature(at, RefusedFeatures.ExecuteFunction, display),
-            _ => throw EngineErrors.UnknownProcedure(display),
+            { } other => throw EngineErrors.NotAProcedure(other.Name, other.Kind),
+            null => throw EngineErrors.UnknownProcedure(display),
         };
     }
 }

@@ -12,6 +12,7 @@ internal static class ResultRows
     public static void Count(Frame frame, long count)
     {
         frame.Session.RowCount = count;
+        StatementNotices.SkippedNull(frame);
         if (!frame.Session.Options.NoCount && !frame.IsFunction)
         {
             frame.Sink.RowsAffected(count);

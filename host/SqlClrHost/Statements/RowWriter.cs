@@ -65,6 +65,18 @@ internal sealed class RowWriter(BindingContext context, Table table, string stat
         table.Append(row, context.Frame.Session.Log);
     }
 
+    private static object? Next(Identity identity, SqlType type)
+    {
+        try
+        {
+            return Conversion.Convert(identity.Take(), SqlType.BigInt, type);
+        }
+        catch (SqlError)
+        {
+            throw SqlErrors.ArithmeticOverflow("IDENTITY", type.Name, 1);
+        }
+    }
+
     /// <summary>Makes a new row ready to be stored: takes its identity value, computes and checks.</summary>
     public void Complete(object?[] row, Evaluation outer)
     {
@@ -78,7 +90,7 @@ internal sealed class RowWriter(BindingContext context, Table table, string stat
 
             if (row[i] is null)
             {
-                row[i] = Conversion.Convert(identity.Take(), SqlType.BigInt, table.Columns[i].Type);
+                row[i] = Next(identity, table.Columns[i].Type);
             }
             else
             {

@@ -61,6 +61,12 @@ internal static class SetStatements
             throw EngineErrors.NoIdentity(table.Name);
         }
 
+        IEnumerable<Table> tables = frame.Session.Host.Database.Objects.OfType<Table>().Concat(frame.VisibleTempTables);
+        if (statement.IsOn && tables.FirstOrDefault(t => t.AcceptsIdentityValues && t != table) is { } other)
+        {
+            throw EngineErrors.IdentityInsertElsewhere(TargetTable.FullName(new BindingContext(frame), other), ObjectNames.Display(statement.Table));
+        }
+
         table.AcceptsIdentityValues = statement.IsOn;
         return Flow.Next;
     }

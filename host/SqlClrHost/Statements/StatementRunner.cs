@@ -33,16 +33,12 @@ internal static class StatementRunner
 
         session.StatementTime = session.Host.Options.Clock.GetUtcNow();
         session.CurrentFrame = frame;
+        session.HasSkippedNull = false;
         try
         {
-            if (StatementTable.Control.Knows(statement))
-            {
-                return StatementTable.Control.Invoke(frame, statement);
-            }
-
-            Atomically(frame, () => StatementTable.Atomic.Invoke(frame, statement));
-            session.LastErrorNumber = 0;
-            return Flow.Next;
+            Flow flow = Invoke(frame, statement);
+            StatementNotices.SkippedNull(frame);
+            return flow;
         }
         catch (ResultRefusedException refused)
         {
@@ -58,6 +54,18 @@ internal static class StatementRunner
         {
             return Fail(frame, statement, SqlErrors.HostFault(fault).At(frame.ModuleName, statement.StartLine));
         }
+    }
+
+    private static Flow Invoke(Frame frame, TSqlStatement statement)
+    {
+        if (StatementTable.Control.Knows(statement))
+        {
+            return StatementTable.Control.Invoke(frame, statement);
+        }
+
+        Atomically(frame, () => StatementTable.Atomic.Invoke(frame, statement));
+        frame.Session.LastErrorNumber = 0;
+        return Flow.Next;
     }
 
     /// <summary>Whether an exception is none of those that the host uses to end a statement, a batch or a query.</summary>
@@ -134,6 +142,7 @@ internal static class StatementRunner
             throw new BatchAbortException();
         }
 
+        StatementNotices.Ended(frame, statement, error);
         session.Log.EndStatement();
         return Flow.Next;
     }

@@ -12,9 +12,10 @@ namespace SqlClrHost.Statements;
 /// <summary>Makes tables out of their definitions.</summary>
 internal sealed class TableBuilder(Frame frame, Table table)
 {
-    /// <summary>What can be wrong with the definition of a foreign key has a number between these.</summary>
+    /// <summary>What can be wrong with the definition of a foreign key has a number between these, or that of a wrong number of columns.</summary>
     private const int FirstKeyError = 1753;
     private const int LastKeyError = 1785;
+    private const int KeyColumnCount = 8139;
 
     /// <summary>What is undone with a table that is being made: nothing, since nobody has seen it.</summary>
     private readonly TransactionLog _noLog = new();
@@ -23,6 +24,9 @@ internal sealed class TableBuilder(Frame frame, Table table)
 
     /// <summary>Whether a column may not become part of a primary key: in a new table NULL must be written for it, later every nullable one is meant to be.</summary>
     private Func<TableColumn, bool> _isNullable = c => c.IsNullable && c.Computed is null;
+
+    /// <summary>Whether a primary key for which nothing is written is the clustered index.</summary>
+    private bool _isPrimaryKeyClustered = true;
 
     public static Table BuildVariable(Frame frame, string name, TableDefinition definition)
     {
@@ -45,10 +49,16 @@ internal sealed class TableBuilder(Frame frame, Table table)
         }
 
         ColumnRules.CheckIdentities(name, columns);
+        DefinitionRules.Check(name, definition);
+        ConstraintNames.Check(frame, schema, name.StartsWith('#'), definition);
         Table table = create(schema, columns);
         ComputedColumns.Bind(frame, table, definition.ColumnDefinitions);
         string[] nullable = [.. definition.ColumnDefinitions.Where(IsWrittenNull).Select(c => c.ColumnIdentifier.Value)];
-        var builder = new TableBuilder(frame, table) { _isNullable = c => nullable.Contains(c.Name, StringComparer.OrdinalIgnoreCase) };
+        var builder = new TableBuilder(frame, table) 
+        {
+            _isNullable = c => nullable.Contains(c.Name, StringComparer.OrdinalIgnoreCase),
+            _isPrimaryKeyClustered = !DefinitionRules.HasClusteredIndex(definition),
+        };
         foreach (ColumnDefinition column in definition.ColumnDefinitions)
         {
             builder.AddColumnConstraints(column);
@@ -121,13 +131,15 @@ internal sealed class TableBuilder(Frame frame, Table table)
     public void AddIndex(CreateIndexStatement index, TransactionLog log)
     {
         int[] ordinals = Ordinals(index.Columns.Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value));
+        int[] included = Ordinals(index.IncludeColumns.Select(c => c.MultiPartIdentifier.Identifiers[^1].Value));
         if (table.Keys.Any(k => k.Name.Equals(index.Name.Value, StringComparison.OrdinalIgnoreCase)))
         {
             throw EngineErrors.IndexExists(index.Name.Value, table.Name);
         }
 
         CheckKeyColumns(ordinals);
-        table.AddKey(Key(index.Name.Value, ordinals, index.Unique, index.FilterPredicate), log);
+        DefinitionRules.CheckOnce([.. ordinals, .. included], table);
+        AddIndex(Key(index.Name.Value, ordinals, index.Unique, index.Clustered ?? false, index.FilterPredicate), log);
     }
 
     private void AddIndex(IndexDefinition index, string? column = null)
@@ -136,15 +148,26 @@ internal sealed class TableBuilder(Frame frame, Table table)
             ? Ordinals([column])
             : Ordinals(index.Columns.Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value));
         CheckKeyColumns(ordinals);
-        table.AddKey(Key(index.Name.Value, ordinals, index.Unique, index.FilterPredicate), _noLog);
+        AddIndex(Key(index.Name.Value, ordinals, index.Unique, index.IndexType?.IndexTypeKind == IndexTypeKind.Clustered, index.FilterPredicate), _noLog);
     }
 
-    private UniqueKey Key(string name, int[] ordinals, bool isUnique, BooleanExpression? filter) =>
+    private void AddIndex(UniqueKey key, TransactionLog log)
+    {
+        if (DefinitionRules.CheckIndex(table, key) is { } warning)
+        {
+            frame.Sink.Message(warning);
+        }
+
+        table.AddKey(key, log);
+    }
+
+    private UniqueKey Key(string name, int[] ordinals, bool isUnique, bool isClustered, BooleanExpression? filter) =>
         new(name, ordinals, [.. ordinals.Select(o => table.ColumnInfos[o])])
         {
             IsUnique = isUnique,
+            IsClustered = isClustered,
             Filter = filter is null ? null : BindFilter(filter),
-            FilterDefinition = filter is null ? null : $"({FragmentText.Of(filter)})",
+            FilterDefinition = filter is null ? null : () => DefinitionText.OfFilter(filter),
         };
 
     private void AddForeignKey(ForeignKeyConstraintDefinition definition, TransactionLog log)
@@ -153,7 +176,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
         {
             new ForeignKeyBuilder(_context, table).Add(definition, definition.ConstraintIdentifier?.Value ?? GeneratedName("FK"), log);
         }
-        catch (SqlError error) when (error.Number is >= FirstKeyError and <= LastKeyError)
+        catch (SqlError error) when (error.Number is (>= FirstKeyError and <= LastKeyError) or KeyColumnCount)
         {
             throw EngineErrors.ConstraintNotCreated().After(error);
         }
@@ -167,11 +190,14 @@ internal sealed class TableBuilder(Frame frame, Table table)
             throw log == _noLog ? EngineErrors.TwoPrimaryKeys(table.Name) : EngineErrors.ConstraintNotCreated().After(EngineErrors.SecondPrimaryKey(table.Name));
         }
 
-        CheckKey(definition, ordinals);
         string name = definition.ConstraintIdentifier?.Value ?? GeneratedName(definition.IsPrimaryKey ? "PK" : "UQ");
-        table.AddKey(
-            new UniqueKey(name, ordinals, [.. ordinals.Select(o => table.ColumnInfos[o])]) { IsPrimaryKey = definition.IsPrimaryKey, IsConstraint = true },
-            log);
+        var key = new UniqueKey(name, ordinals, [.. ordinals.Select(o => table.ColumnInfos[o])])
+        {
+            IsPrimaryKey = definition.IsPrimaryKey,
+            IsConstraint = true,
+            IsClustered = definition.Clustered ?? (definition.IsPrimaryKey && _isPrimaryKeyClustered && !table.Keys.Any(k => k.IsClustered)),
+        };
+        AddKey(definition, key, log);
         if (definition.IsPrimaryKey)
         {
             MakeNotNull(ordinals, log);
@@ -181,15 +207,17 @@ internal sealed class TableBuilder(Frame frame, Table table)
     private static bool IsWrittenNull(ColumnDefinition column) => column.Constraints.OfType<NullableConstraintDefinition>().Any(c => c.Nullable);
 
     /// <summary>SQL Server names what is wrong and then says that nothing was made.</summary>
-    private void CheckKey(UniqueConstraintDefinition definition, int[] ordinals)
+    private void AddKey(UniqueConstraintDefinition definition, UniqueKey key, TransactionLog log)
     {
         try
         {
-            CheckKeyColumns(ordinals);
-            foreach (int ordinal in definition.IsPrimaryKey ? ordinals : [])
+            CheckKeyColumns(key.Ordinals);
+            foreach (int ordinal in definition.IsPrimaryKey ? key.Ordinals : [])
             {
                 ColumnRules.CheckPrimaryKeyColumn(table, table.Columns[ordinal], _isNullable(table.Columns[ordinal]));
             }
+
+            AddIndex(key, log);
         }
         catch (SqlError error)
         {
@@ -197,7 +225,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
         }
     }
 
-    private void CheckKeyColumns(int[] ordinals)
+    private void CheckKeyColumns(IReadOnlyList<int> ordinals)
     {
         foreach (int ordinal in ordinals)
         {

@@ -17,6 +17,16 @@ internal static class TargetTable
         _ => throw NotSupported.Feature(reference, RefusedFeatures.ChangeTarget),
     };
 
+    /// <summary>What is changed is read under locks.</summary>
+    /// <exception cref="SqlError">The statement says otherwise (1065).</exception>
+    public static void CheckHints(TableReference target)
+    {
+        if (target is NamedTableReference named && named.TableHints.Any(h => h.HintKind is TableHintKind.NoLock or TableHintKind.ReadUncommitted))
+        {
+            throw EngineErrors.UncommittedTarget();
+        }
+    }
+
     public static Table Find(BindingContext context, SchemaObjectName name)
     {
         Table table = ObjectNames.Find(context, name) switch

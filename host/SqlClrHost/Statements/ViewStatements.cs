@@ -2,6 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
+using SqlClrHost.Parsing;
 using SqlClrHost.Plan;
 using SqlClrHost.Sessions;
 
@@ -21,6 +22,11 @@ internal static class ViewStatements
         if (query.OrderByClause is not null && query.OffsetClause is null && query is not QuerySpecification { TopRowFilter: not null })
         {
             throw EngineErrors.OrderByInView();
+        }
+
+        if (TempTableFinder.IsIn(statement.SelectStatement))
+        {
+            throw EngineErrors.ViewOfTempTable();
         }
 
         SchemaObjectName name = statement.SchemaObjectName;

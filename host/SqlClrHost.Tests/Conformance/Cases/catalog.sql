@@ -40,6 +40,7 @@ CREATE TABLE dbo.T (a int CONSTRAINT DF DEFAULT (1), b int); ALTER TABLE dbo.T D
 CREATE TABLE dbo.T (a varchar(10)); INSERT dbo.T VALUES ('12'); ALTER TABLE dbo.T ALTER COLUMN a int; SELECT a + 1 FROM dbo.T
 --> (13);
 
+-- source: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-2000-to-2999 (2705, 2714, 2760), https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-3000-to-3999 (3701, 3729)
 CREATE TABLE dbo.T (a int, A int)
 --> !2705
 

@@ -13,10 +13,10 @@ INSERT dbo.T (Name) SELECT Name + N'2' FROM dbo.T; SELECT @@ROWCOUNT
 --> (2);
 
 INSERT dbo.T (Name) VALUES (NULL)
---> !515
+--> !515 'The statement has been terminated.'
 
 INSERT dbo.T (Name) VALUES (N'toolong')
---> !2628
+--> !2628 'The statement has been terminated.'
 
 INSERT dbo.T VALUES (N'x')
 --> !213
@@ -91,7 +91,7 @@ UPDATE dbo.T SET N = 1, n = 2
 --> !264
 
 UPDATE dbo.T SET Name = NULL
---> !515
+--> !515 'The statement has been terminated.'
 
 UPDATE dbo.T SET N = DEFAULT; SELECT DISTINCT N FROM dbo.T
 --> (7);
@@ -134,10 +134,10 @@ INSERT dbo.T (Name) OUTPUT deleted.Id VALUES (N'c')
 
 -- source: https://learn.microsoft.com/sql/t-sql/statements/insert-transact-sql (a statement changes all its rows or none)
 INSERT dbo.T (Name) VALUES (N'x'), (NULL); SELECT COUNT(*) FROM dbo.T
---> !515 (2);
+--> !515 'The statement has been terminated.' (2);
 
 CREATE TABLE dbo.U (a int PRIMARY KEY); INSERT dbo.U SELECT v.n FROM (VALUES (1), (2), (1)) AS v(n); SELECT COUNT(*) FROM dbo.U
---> !2627 (0);
+--> !2627 'The statement has been terminated.' (0);
 
 -- source: https://learn.microsoft.com/sql/t-sql/data-types/table-transact-sql (a table variable is not rolled back)
 DECLARE @t TABLE (n int); BEGIN TRAN; INSERT @t VALUES (1); ROLLBACK; SELECT n FROM @t

@@ -6,22 +6,22 @@ INSERT dbo.C VALUES (10, 1), (11, NULL);
 
 -- source: https://learn.microsoft.com/sql/relational-databases/tables/primary-and-foreign-key-constraints
 INSERT dbo.C VALUES (12, 3); SELECT COUNT(*) FROM dbo.C
---> !547 (2);
+--> !547 'The statement has been terminated.' (2);
 
 INSERT dbo.C VALUES (12, 2), (13, NULL); SELECT COUNT(*) FROM dbo.C
 --> (4);
 
 UPDATE dbo.C SET PId = 9 WHERE Id = 10
---> !547
+--> !547 'The statement has been terminated.'
 
 DELETE dbo.P WHERE Id = 1; SELECT COUNT(*) FROM dbo.P
---> !547 (2);
+--> !547 'The statement has been terminated.' (2);
 
 DELETE dbo.P WHERE Id = 2; SELECT COUNT(*) FROM dbo.P
 --> (1);
 
 UPDATE dbo.P SET Id = 5 WHERE Id = 1
---> !547
+--> !547 'The statement has been terminated.'
 
 UPDATE dbo.P SET Code = N'z' WHERE Id = 1; SELECT Code FROM dbo.P WHERE Id = 1
 --> (z);
@@ -80,7 +80,7 @@ CREATE TABLE dbo.X (Id int PRIMARY KEY, PId int DEFAULT (1) REFERENCES dbo.P (Id
 --> (1);
 
 CREATE TABLE dbo.S (Id int PRIMARY KEY, Boss int REFERENCES dbo.S (Id)); INSERT dbo.S VALUES (1, 2), (2, 2); SELECT COUNT(*) FROM dbo.S; DELETE dbo.S WHERE Id = 2
---> (2); !547
+--> (2); !547 'The statement has been terminated.'
 
 CREATE TABLE dbo.S (Id int PRIMARY KEY, Boss int REFERENCES dbo.S (Id)); INSERT dbo.S VALUES (1, NULL), (2, 1); DELETE dbo.S; SELECT COUNT(*) FROM dbo.S
 --> (0);
@@ -100,13 +100,13 @@ CREATE TABLE #t (a int CONSTRAINT FK_t FOREIGN KEY REFERENCES dbo.P (Id)); INSER
 
 -- source: https://learn.microsoft.com/sql/relational-databases/tables/unique-constraints-and-check-constraints
 INSERT dbo.P VALUES (3, N'A')
---> !2627
+--> !2627 'The statement has been terminated.'
 
 INSERT dbo.P VALUES (3, NULL); INSERT dbo.P VALUES (4, NULL)
---> !2627
+--> !2627 'The statement has been terminated.'
 
 CREATE TABLE dbo.K (n int CONSTRAINT CK_K CHECK (n > 0)); INSERT dbo.K VALUES (NULL); INSERT dbo.K VALUES (0)
---> !547
+--> !547 'The statement has been terminated.'
 
 CREATE TABLE dbo.K (n int CONSTRAINT CK_K CHECK (n > 0)); BEGIN TRY INSERT dbo.K VALUES (0); END TRY BEGIN CATCH SELECT ERROR_MESSAGE(); END CATCH
 --> (The INSERT statement conflicted with the CHECK constraint "CK_K". The conflict occurred in database "Development", table "dbo.K", column 'n'.);
@@ -118,14 +118,14 @@ CREATE TABLE dbo.K (n int); INSERT dbo.K VALUES (0); ALTER TABLE dbo.K ADD CONST
 --> !547
 
 UPDATE dbo.P SET Id = 3 - Id WHERE Id = 2; SELECT COUNT(*) FROM dbo.P
---> !2627 (2);
+--> !2627 'The statement has been terminated.' (2);
 
 -- source: https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql
 CREATE UNIQUE INDEX IX ON dbo.C (PId) WHERE PId IS NOT NULL; INSERT dbo.C VALUES (12, NULL); INSERT dbo.C VALUES (13, 1)
---> !2601
+--> !2601 'The statement has been terminated.'
 
 CREATE TABLE dbo.K (a int, b int, INDEX IX UNIQUE (a, b)); INSERT dbo.K VALUES (1, 1), (1, 2); INSERT dbo.K VALUES (1, 2)
---> !2601
+--> !2601 'The statement has been terminated.'
 
 -- source: https://learn.microsoft.com/sql/relational-databases/tables/specify-computed-columns-in-a-table
 -- setup:
@@ -151,7 +151,7 @@ INSERT dbo.K (Id, Qty, Price) OUTPUT inserted.Total VALUES (3, 4, 5)
 --> (20.00);
 
 SELECT c.name, c.is_persisted, c.definition FROM sys.computed_columns AS c ORDER BY c.column_id
---> (Total, 0, (Qty * Price))(Label, 1, (CONCAT(N'#', Id)));
+--> (Total, 0, ([Qty]*[Price]))(Label, 1, (concat(N'#',[Id])));
 
 ALTER TABLE dbo.K ADD Twice AS Qty * 2; SELECT Twice FROM dbo.K
 --> (4);

@@ -62,6 +62,7 @@ DECLARE c CURSOR LOCAL FAST_FORWARD FOR SELECT v.n FROM (VALUES (1), (2)) AS v(n
 WHILE @@FETCH_STATUS = 0 BEGIN PRINT @n; FETCH NEXT FROM c INTO @n; END; CLOSE c; DEALLOCATE c
 --> '1' '2'
 
+-- source: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-16000-to-17999 (16905, 16916, 16917, 16924)
 OPEN nope
 --> !16916
 
@@ -84,9 +85,11 @@ GO
 SELECT "a"
 --> (a);
 
+-- source: https://learn.microsoft.com/sql/t-sql/statements/set-quoted-identifier-transact-sql
 SELECT "a"
 --> !207
 
+-- source: https://learn.microsoft.com/sql/t-sql/statements/set-statements-transact-sql
 SET NOCOUNT ON; SELECT @@ROWCOUNT
 --> (0);
 

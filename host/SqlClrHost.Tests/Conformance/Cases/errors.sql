@@ -56,7 +56,7 @@ BEGIN TRY RAISERROR (N'only a message', 10, 1); PRINT 'no error'; END TRY BEGIN 
 SELECT 1/0; SELECT @@ERROR; SELECT @@ERROR
 --> ; !8134 (8134); (0);
 
--- source: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors (a conversion error ends the batch, a constraint violation only its statement)
+-- source: https://www.sommarskog.se/error_handling/Part2.html (which errors end the batch and which their statement: a conversion error and a division by zero)
 SELECT CAST('x' AS int); PRINT 'not here'
 --> ; !245
 
@@ -79,6 +79,7 @@ BEGIN TRY EXEC dbo.P; END TRY BEGIN CATCH SELECT ERROR_PROCEDURE(), ERROR_LINE()
 SELECT FROM
 --> !156
 
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/execute-transact-sql (EXECUTE is not needed for the first statement of a batch)
 SELEC 1
 --> !2812
 
@@ -190,3 +191,22 @@ DECLARE @b bigint = 5000000000; RAISERROR (N'%I64d %s', 10, 1, @b, NULL); RAISER
 
 BEGIN TRY RAISERROR (N'x', 16, -1); END TRY BEGIN CATCH SELECT ERROR_STATE(); END CATCH
 --> (1);
+
+-- source: finding of RyanLamansky/sql-server-simulator, probed on SQL Server 2025: Msg 3621 follows an error of a statement that writes rows; not that of its text, of a SELECT, under XACT_ABORT ON or inside TRY
+CREATE TABLE dbo.T (n int NOT NULL); INSERT dbo.T VALUES (NULL); PRINT 'goes on'
+--> !515 'The statement has been terminated.' 'goes on'
+
+CREATE TABLE dbo.T (n int NOT NULL); INSERT dbo.T VALUES (1); UPDATE dbo.T SET n = n / 0
+--> !8134 'The statement has been terminated.'
+
+CREATE TABLE dbo.T (n int NOT NULL); INSERT dbo.T VALUES (1, 2)
+--> !213
+
+SELECT 1 / 0
+--> ; !8134
+
+SET XACT_ABORT ON; CREATE TABLE dbo.T (n int NOT NULL); INSERT dbo.T VALUES (NULL)
+--> !515
+
+CREATE TABLE dbo.T (n int NOT NULL); BEGIN TRY INSERT dbo.T VALUES (NULL); END TRY BEGIN CATCH PRINT 'caught'; END CATCH
+--> 'caught'

@@ -65,7 +65,7 @@ SELECT SUM((SELECT 1)) FROM (VALUES (1)) AS v(a)
 
 -- source: https://learn.microsoft.com/sql/t-sql/functions/count-transact-sql
 SELECT COUNT(DISTINCT v.a), COUNT(ALL v.a), COUNT_BIG(*) FROM (VALUES (1), (1), (NULL)) AS v(a)
---> (1, 2, 3);
+--> (1, 2, 3); 'Warning: Null value is eliminated by an aggregate or other SET operation.'
 
 -- source: https://learn.microsoft.com/sql/t-sql/functions/stdev-transact-sql
 SELECT STDEVP(v.a), VARP(v.a), STDEV(v.a) FROM (VALUES (1), (3)) AS v(a)

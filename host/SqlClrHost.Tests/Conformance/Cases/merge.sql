@@ -25,14 +25,14 @@ SELECT N FROM dbo.T ORDER BY Id;
 --> (1)(20)(3);
 
 MERGE dbo.T AS t USING (VALUES (1), (1)) AS s(Id) ON t.Id = s.Id WHEN MATCHED THEN UPDATE SET N = 0;
---> !8672
+--> !8672 'The statement has been terminated.'
 
 MERGE dbo.T AS t USING (VALUES (1), (1)) AS s(Id) ON t.Id = s.Id WHEN MATCHED THEN DELETE;
---> !8672
+--> !8672 'The statement has been terminated.'
 
 MERGE dbo.T AS t USING (VALUES (9), (9)) AS s(Id) ON t.Id = s.Id WHEN NOT MATCHED THEN INSERT (Id, Name) VALUES (s.Id, N'x');
 SELECT COUNT(*) FROM dbo.T;
---> !2627 (3);
+--> !2627 'The statement has been terminated.' (3);
 
 MERGE dbo.T AS t USING (VALUES (1)) AS s(Id) ON t.Id = s.Id WHEN NOT MATCHED THEN INSERT (Id, Name) VALUES (s.Id, N'x'); SELECT @@ROWCOUNT;
 --> (0);
@@ -70,7 +70,7 @@ WITH s AS (SELECT 3 AS Id) MERGE dbo.T AS t USING s ON t.Id = s.Id WHEN MATCHED 
 --> (3, 3, NULL);
 
 MERGE dbo.T AS t USING (VALUES (1)) AS s(Id) ON t.Id = s.Id WHEN MATCHED THEN UPDATE SET Name = NULL;
---> !515
+--> !515 'The statement has been terminated.'
 
 MERGE dbo.T AS t USING (VALUES (1, 2), (2, 1)) AS s(Id, NewId) ON t.Id = s.Id WHEN MATCHED THEN UPDATE SET Id = s.NewId; SELECT Id, Name FROM dbo.T ORDER BY Id;
 --> (1, two)(2, one)(3, three);

@@ -64,10 +64,10 @@ SELECT IIF(1 > 2, 'x', 'yy'), IIF(NULL > 1, 1, 2)
 
 -- source: https://learn.microsoft.com/sql/t-sql/functions/aggregate-functions-transact-sql (aggregates but COUNT(*) ignore NULL)
 SELECT COUNT(*), COUNT(v.n), SUM(v.n), AVG(v.n), MIN(v.n), MAX(v.n) FROM (VALUES (1), (NULL), (4)) AS v(n)
---> (3, 2, 5, 2, 1, 4);
+--> (3, 2, 5, 2, 1, 4); 'Warning: Null value is eliminated by an aggregate or other SET operation.'
 
-SELECT COUNT(*), COUNT(v.n), SUM(v.n) FROM (VALUES (CAST(NULL AS int))) AS v(n)
---> (1, 0, NULL);
+SELECT COUNT(*), COUNT(v.n), SUM(v.n) FROM (VALUES (CAST(NULL AS int)), (NULL)) AS v(n)
+--> (2, 0, NULL); 'Warning: Null value is eliminated by an aggregate or other SET operation.'
 
 SELECT COUNT(*), MAX(v.n) FROM (VALUES (1)) AS v(n) WHERE 1 = 0
 --> (0, NULL);
@@ -89,3 +89,16 @@ SELECT NULL INTERSECT SELECT NULL
 
 SELECT v.n FROM (VALUES (1), (NULL)) AS v(n) EXCEPT SELECT NULL
 --> (1);
+
+-- source: finding of RyanLamansky/sql-server-simulator, probed on SQL Server 2025: Msg 8153 once a statement whose aggregate skipped a NULL, ahead of an IF's body, and not for COUNT(*) and STRING_AGG
+SELECT SUM(v.n), MIN(v.n) FROM (VALUES (1), (NULL)) AS v(n); SELECT COUNT(*), STRING_AGG(v.t, N',') FROM (VALUES (N'a'), (NULL)) AS v(t)
+--> (1, 1); 'Warning: Null value is eliminated by an aggregate or other SET operation.' (2, a);
+
+IF (SELECT COUNT(v.n) FROM (VALUES (1), (NULL)) AS v(n)) = 1 PRINT 'body'
+--> 'Warning: Null value is eliminated by an aggregate or other SET operation.' 'body'
+
+DECLARE @n int = (SELECT MAX(v.n) FROM (VALUES (1), (NULL)) AS v(n)); PRINT @n
+--> 'Warning: Null value is eliminated by an aggregate or other SET operation.' '1'
+
+SELECT v.n, SUM(v.n) OVER () FROM (VALUES (1), (NULL)) AS v(n)
+--> (1, 1)(NULL, 1); 'Warning: Null value is eliminated by an aggregate or other SET operation.'

@@ -85,6 +85,7 @@ SELECT *
 SELECT v.* FROM (VALUES (1, 2)) AS v(a, b)
 --> (1, 2);
 
+-- source: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-0-to-999 (107, 195, 207, 208, 263), https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-4000-to-4999 (4104, 4121)
 SELECT x.* FROM (VALUES (1)) AS v(a)
 --> !107
 
@@ -106,6 +107,7 @@ SELECT nope(1)
 SELECT dbo.nope(1)
 --> !4121
 
+-- source: https://learn.microsoft.com/sql/t-sql/queries/select-clause-transact-sql
 SELECT a = 1, 2 AS b, 3 c
 --> (1, 2, 3);
 
@@ -145,6 +147,7 @@ SELECT * FROM (VALUES (1)) AS v(a, b)
 SELECT 1 AS a, CAST('x' AS varchar(7)) AS b INTO #t; SELECT c.max_length FROM tempdb.sys.columns AS c WHERE c.object_id = OBJECT_ID('tempdb..#t') AND c.name = 'b'
 --> (7);
 
+-- source: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-1000-to-1999 (1038: each column of SELECT INTO has a name), https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-2000-to-2999 (2705: of its own)
 SELECT 1 INTO #t
 --> !1038
 

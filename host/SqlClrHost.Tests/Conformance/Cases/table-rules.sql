@@ -59,7 +59,7 @@ END CATCH
 
 -- source: https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql (DROP COLUMN: COLUMN holds for the names behind it; only what uses the column keeps it)
 CREATE TABLE dbo.K (a int, b int, c int CHECK (c > 0), d int); ALTER TABLE dbo.K DROP COLUMN a, b; INSERT dbo.K VALUES (1, 2); INSERT dbo.K VALUES (0, 2); SELECT * FROM dbo.K
---> !547 (1, 2);
+--> !547 'The statement has been terminated.' (1, 2);
 
 CREATE TABLE dbo.K (a int, b int CHECK (b > 0)); ALTER TABLE dbo.K DROP COLUMN b
 --> !5074 !4922

@@ -35,7 +35,7 @@ BEGIN TRAN; SAVE TRAN s; INSERT dbo.T VALUES (1); SAVE TRAN s; INSERT dbo.T VALU
 
 -- source: https://learn.microsoft.com/sql/t-sql/statements/set-xact-abort-transact-sql
 BEGIN TRAN; INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (2); COMMIT; SELECT n FROM dbo.T ORDER BY n
---> !2627 (1)(2);
+--> !2627 'The statement has been terminated.' (1)(2);
 
 SET XACT_ABORT ON; BEGIN TRAN; INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (2);
 GO
@@ -48,24 +48,26 @@ SET XACT_ABORT ON; BEGIN TRY; BEGIN TRAN; SELECT 1/0; END TRY BEGIN CATCH SELECT
 BEGIN TRY; BEGIN TRAN; SELECT 1/0; END TRY BEGIN CATCH SELECT XACT_STATE(), @@TRANCOUNT; ROLLBACK; END CATCH
 --> ; (1, 1);
 
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/try-catch-transact-sql (uncommittable transactions; 3930)
 SET XACT_ABORT ON; BEGIN TRY; BEGIN TRAN; SELECT 1/0; END TRY BEGIN CATCH INSERT dbo.T VALUES (1); END CATCH
 --> ; !3930
 
 SET XACT_ABORT ON; BEGIN TRY; BEGIN TRAN; SELECT 1/0; END TRY BEGIN CATCH COMMIT; END CATCH
 --> ; !3930
 
+-- source: https://learn.microsoft.com/sql/t-sql/statements/set-statements-transact-sql (a SET in a procedure ends with it)
 SET XACT_ABORT ON;
 GO
 CREATE PROCEDURE dbo.P AS SET XACT_ABORT OFF; INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (1); INSERT dbo.T VALUES (2);
 GO
 EXEC dbo.P; SELECT COUNT(*) FROM dbo.T
---> !2627 (2);
+--> !2627 'The statement has been terminated.' (2);
 
 -- source: https://learn.microsoft.com/sql/t-sql/functions/xact-state-transact-sql
 SELECT XACT_STATE(); BEGIN TRAN; SELECT XACT_STATE(); ROLLBACK
 --> (0); (1);
 
--- source: https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-3998-database-engine-error
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/try-catch-transact-sql (uncommittable transactions are rolled back when the batch ends, with an error when none was sent)
 SET XACT_ABORT ON; BEGIN TRY; BEGIN TRAN; INSERT dbo.T VALUES (1); SELECT 1/0; END TRY BEGIN CATCH PRINT 'caught'; END CATCH
 GO
 SELECT @@TRANCOUNT, (SELECT COUNT(*) FROM dbo.T)

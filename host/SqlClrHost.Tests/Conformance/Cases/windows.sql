@@ -39,7 +39,7 @@ SELECT N, LAG(A) OVER (ORDER BY N), LAG(A, 2, -1) OVER (ORDER BY N), LEAD(A) OVE
 
 -- source: https://learn.microsoft.com/sql/t-sql/queries/select-over-clause-transact-sql
 SELECT G, N, SUM(A) OVER (PARTITION BY G) FROM dbo.S ORDER BY G, N
---> (a, 1, 50)(a, 2, 50)(a, 3, 50)(b, 1, 5)(b, 2, 5);
+--> (a, 1, 50)(a, 2, 50)(a, 3, 50)(b, 1, 5)(b, 2, 5); 'Warning: Null value is eliminated by an aggregate or other SET operation.'
 
 SELECT N, SUM(N) OVER (ORDER BY A) FROM dbo.S WHERE G = 'a' ORDER BY N
 --> (1, 1)(2, 6)(3, 6);

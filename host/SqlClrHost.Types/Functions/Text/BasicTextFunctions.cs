@@ -53,7 +53,12 @@ internal static class BasicTextFunctions
             return call.Strict(binary, [binary, .. position], v => ((byte[])v[0])[Range((long)v[1], (long)v[2], ((byte[])v[0]).Length)]);
         }
 
-        if (!call.TypeOf(0).IsCharacter && !call.Arguments[0].IsNullLiteral)
+        if (call.Arguments[0].IsNullLiteral)
+        {
+            throw SqlErrors.NullArgument(1, call.Name);
+        }
+
+        if (!call.TypeOf(0).IsCharacter)
         {
             throw SqlErrors.InvalidArgumentType(call.TypeOf(0), 1, call.Name);
         }

@@ -58,7 +58,7 @@ internal static class ObjectViews
             new("is_primary_key", SqlType.Bit, x => x.Key.IsPrimaryKey),
             new("is_unique_constraint", SqlType.Bit, x => x.Key.IsConstraint && !x.Key.IsPrimaryKey),
             new("has_filter", SqlType.Bit, x => x.Key.Filter is not null),
-            new("filter_definition", SqlType.NVarCharMax, x => x.Key.FilterDefinition));
+            new("filter_definition", SqlType.NVarCharMax, x => x.Key.FilterDefinition?.Invoke()));
         CatalogViewList.Add(database, sys, "key_constraints",
             s => VisibleMetadata.Objects(s).OfType<Table>().SelectMany(t => t.Keys.Where(k => k.IsConstraint).Select(k => (Table: t, Key: k))),
             new("name", SqlType.SysName, x => x.Key.Name),
