@@ -335,3 +335,13 @@ ALTER TABLE dbo.T DROP COLUMN a;
 
 -- feature: text that SQL Server keeps of a constraint, a filter or a computed column with
 CREATE TABLE dbo.T (n int NULL, m AS COALESCE(n, 0)); SELECT definition FROM sys.computed_columns
+
+-- feature: column of a system view
+SELECT name, type_desc FROM sys.indexes AS i;
+
+-- feature: system procedure or function
+EXEC sp_helptext N'dbo.T';
+
+-- feature: change through a CTE or derived table
+CREATE TABLE dbo.T (n int);
+WITH c AS (SELECT TOP (1) n FROM dbo.T ORDER BY n) DELETE c;

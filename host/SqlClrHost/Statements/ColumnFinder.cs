@@ -6,29 +6,25 @@ namespace SqlClrHost.Statements;
 /// <summary>Tells whether an expression reads a column.</summary>
 internal sealed class ColumnFinder : TSqlFragmentVisitor
 {
-    private readonly Func<string, bool> _isWanted;
-    private bool _isFound;
+    private readonly List<string> _names = [];
 
-    private ColumnFinder(Func<string, bool> isWanted) => _isWanted = isWanted;
-
-    /// <summary>Whether it reads any column.</summary>
-    public static bool IsIn(TSqlFragment fragment) => Find(fragment, _ => true);
-
-    /// <summary>Whether it reads the column of that name.</summary>
-    public static bool Mentions(TSqlFragment fragment, string name) => Find(fragment, n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Whether it reads a column of another name.</summary>
-    public static bool MentionsOther(TSqlFragment fragment, string name) => Find(fragment, n => !n.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private static bool Find(TSqlFragment fragment, Func<string, bool> isWanted)
+    private ColumnFinder()
     {
-        var finder = new ColumnFinder(isWanted);
-        fragment.Accept(finder);
-        return finder._isFound;
     }
 
-    public override void ExplicitVisit(ColumnReferenceExpression node) =>
-        _isFound |= _isWanted(node.MultiPartIdentifier?.Identifiers[^1].Value ?? "");
+    /// <summary>Whether it reads any column.</summary>
+    public static bool IsIn(TSqlFragment fragment) => First(fragment) is not null;
+
+    /// <summary>Whether it reads the column of that name.</summary>
+    public static bool Mentions(TSqlFragment fragment, string name) => Find(fragment).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether it reads a column of another name.</summary>
+    public static bool MentionsOther(TSqlFragment fragment, string name) => Find(fragment).Exists(n => !n.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The first column that it reads.</summary>
+    public static string? First(TSqlFragment fragment) => Find(fragment).FirstOrDefault();
+
+    public override void ExplicitVisit(ColumnReferenceExpression node) => _names.Add(node.MultiPartIdentifier?.Identifiers[^1].Value ?? "*");
 
     /// <summary>The parser takes the datepart of DATEADD and its relatives for a column.</summary>
     public override void ExplicitVisit(FunctionCall node)
@@ -39,5 +35,12 @@ internal sealed class ColumnFinder : TSqlFragmentVisitor
         }
 
         node.OverClause?.Accept(this);
+    }
+
+    private static List<string> Find(TSqlFragment fragment)
+    {
+        var finder = new ColumnFinder();
+        fragment.Accept(finder);
+        return finder._names;
     }
 }

@@ -48,6 +48,7 @@ internal static class ProcedureNames
             ClrProcedureRoutine procedure => procedure,
             ScalarFunction => throw NotSupported.Feature(at, RefusedFeatures.ExecuteFunction, display),
             { } other => throw EngineErrors.NotAProcedure(other.Name, other.Kind),
+            null when RefusedRoutines.Contains(name) => throw NotSupported.Feature(at, RefusedFeatures.SystemRoutine, display),
             null => throw EngineErrors.UnknownProcedure(display),
         };
     }
