@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
 using SqlClrHost.Plan;
 using SqlClrHost.Sessions;
 
@@ -46,8 +47,14 @@ internal sealed class BindingContext
     {
         LiteralOptimizerHint? hint = statement.OptimizerHints.OfType<LiteralOptimizerHint>().FirstOrDefault(h => h.HintKind == OptimizerHintKind.MaxRecursion);
         BindingContext context = hint is null ? this : new BindingContext(this) { MaxRecursion = int.Parse(hint.Value.Value, CultureInfo.InvariantCulture) };
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (CommonTableExpression cte in statement.WithCtesAndXmlNamespaces?.CommonTableExpressions ?? [])
         {
+            if (!names.Add(cte.ExpressionName.Value))
+            {
+                throw EngineErrors.CteTwice(cte.ExpressionName.Value);
+            }
+
             context = new BindingContext(context);
             context._ctes.Add(cte.ExpressionName.Value, cte);
         }

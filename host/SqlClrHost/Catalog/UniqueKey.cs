@@ -61,8 +61,12 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
     /// <summary>Its text for the catalog.</summary>
     public Func<string>? FilterDefinition { get; init; }
 
+    /// <summary>The most bytes that an entry may have; null when none of the index can be longer.</summary>
+    public int? LengthLimit { get; set; }
+
     public void Add(Table table, object?[] row)
     {
+        CheckLength(row);
         if (!IsUnique)
         {
             return;
@@ -82,6 +86,11 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
 
     public void Rebuild(Table table, bool isNew = false)
     {
+        if (LengthLimit is not null)
+        {
+            table.Rows.ForEach(CheckLength);
+        }
+
         if (!IsUnique)
         {
             return;
@@ -106,6 +115,28 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
     }
 
     public void Forget() => _present = null;
+
+    private void CheckLength(object?[] row)
+    {
+        if (LengthLimit is not { } limit)
+        {
+            return;
+        }
+
+        int length = Ordinals.Select((o, i) => Length(row[o], columns[i].Type)).Sum();
+        if (length > limit)
+        {
+            throw EngineErrors.KeyEntryTooLong(Name, length, limit, IsClustered ? "clustered" : "nonclustered");
+        }
+    }
+
+    private static int Length(object? value, SqlType type) => value switch
+    {
+        null => 0,
+        string text => type.IsUnicode ? text.Length * 2 : text.Length,
+        byte[] bytes => bytes.Length,
+        _ => SqlTypeMetadata.MaxLength(type),
+    };
 
     private void Include(Table table, object?[] row, bool isNew)
     {

@@ -11,6 +11,8 @@ internal static partial class EngineErrors
 
     public static SqlError UseInModule() => Syntax(154, "a USE database statement is not allowed in a procedure, function or trigger.");
 
+    public static SqlError CteTwice(string name) => new(239, $"Duplicate common table expression name '{name}' was specified.");
+
     public static SqlError OrderByConstant(int position) => new(408, $"A constant expression was encountered in the ORDER BY list, position {Number(position)}.");
 
     public static SqlError OrderByVariable(int position) =>
@@ -18,6 +20,11 @@ internal static partial class EngineErrors
 
     public static SqlError UncommittedTarget() =>
         Syntax(1065, "The NOLOCK and READUNCOMMITTED lock hints are not allowed for target tables of INSERT, UPDATE, DELETE or MERGE statements.");
+
+    public static SqlError KeyEntryTooLong(string index, int length, int limit, string kind) =>
+        new(1946, $"Operation failed. The index entry of length {Number(length)} bytes for the index '{index}' exceeds the maximum length of {Number(limit)} bytes for {kind} indexes.", 3);
+
+    public static SqlError MessageState(int state) => new(2756, $"Invalid value {Number(state)} for state. Valid range is from 0 to 255.");
 
     public static SqlError DropOfOtherKind(string wanted, string name, string kind, string statement) =>
         new(3705, $"Cannot use DROP {wanted} with '{name}' because '{name}' is a {kind}. Use DROP {statement}.");

@@ -61,7 +61,13 @@ internal static class DefinitionRules
         }
 
         int most = key.Ordinals.Sum(o => SqlTypeMetadata.MaxLength(table.Columns[o].Type));
-        return most <= limit ? null : new InfoMessage(
+        if (most <= limit)
+        {
+            return null;
+        }
+
+        key.LengthLimit = limit;
+        return new InfoMessage(
             $"Warning! The maximum key length for a {(key.IsClustered ? "clustered" : "nonclustered")} index is {limit} bytes. The index '{key.Name}' has maximum length of {most} bytes. For some combination of large values, the insert/update operation will fail.",
             KeyWarning);
     }

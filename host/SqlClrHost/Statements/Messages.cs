@@ -31,7 +31,7 @@ internal static class Messages
         SqlSession session = frame.Session;
         int level = Integer(frame, statement.SecondParameter);
         int written = Integer(frame, statement.ThirdParameter);
-        var state = (byte)(written < 0 ? 1 : Math.Min(written, byte.MaxValue));
+        var state = (byte)(written <= byte.MaxValue ? written < 0 ? 1 : written : throw EngineErrors.MessageState(written));
         string text = MessageText(frame, statement, level);
         if (level > HighestUserLevel)
         {

@@ -14,7 +14,7 @@ internal static class StatementNotices
 
     /// <summary>Errors of a change at work, which it is taken back for; those of its text are found before it begins.</summary>
     private static readonly FrozenSet<int> AtWork =
-        new[] { 220, 232, 512, 515, 517, 530, 535, 536, 537, 547, 2601, 2627, 2628, 3623, 6260, 6522, 8115, 8134, 8672, 9829 }.ToFrozenSet();
+        new[] { 220, 232, 512, 515, 517, 530, 535, 536, 537, 547, 1946, 2601, 2627, 2628, 3623, 6260, 6522, 8115, 8134, 8672, 9829 }.ToFrozenSet();
 
     /// <summary>An aggregate left out a NULL; said once a statement, ahead of the count of its rows.</summary>
     public static void SkippedNull(Frame frame)

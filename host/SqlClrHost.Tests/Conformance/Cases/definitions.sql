@@ -112,3 +112,7 @@ CREATE TABLE dbo.A (i int NOT NULL); INSERT dbo.A VALUES (1), (1); CREATE UNIQUE
 
 CREATE TABLE dbo.A (i int NOT NULL); INSERT dbo.A VALUES (1), (1); ALTER TABLE dbo.A ADD CONSTRAINT PK_A PRIMARY KEY (i)
 --> !1505 !1750 'The statement has been terminated.'
+
+-- source: https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server (bytes in an index key; Msg 1946 for the entry that is too long)
+CREATE TABLE dbo.A (i nvarchar(600) NOT NULL CONSTRAINT PK_A PRIMARY KEY); INSERT dbo.A VALUES (REPLICATE(N'x', 450)); INSERT dbo.A VALUES (REPLICATE(N'y', 451)); SELECT COUNT(*) FROM dbo.A
+--> 'Warning! The maximum key length for a clustered index is 900 bytes. The index 'PK_A' has maximum length of 1200 bytes. For some combination of large values, the insert/update operation will fail.' !1946 'The statement has been terminated.' (1);

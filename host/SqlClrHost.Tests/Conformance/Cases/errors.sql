@@ -230,3 +230,7 @@ CREATE TABLE dbo.T (a int); SELECT 1 FROM dbo.T CROSS JOIN dbo.T; SELECT 1 FROM 
 
 SELECT 'a' - 'b'
 --> !8117
+
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/raiserror-transact-sql (a state is at most 255: Msg 2756 of sys.messages)
+RAISERROR (N'x', 16, 256)
+--> !2756

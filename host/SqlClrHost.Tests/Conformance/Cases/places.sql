@@ -124,3 +124,15 @@ CREATE TABLE #t (i int);
 GO
 CREATE VIEW dbo.V AS SELECT i FROM #t
 --> !4508
+
+-- source: https://learn.microsoft.com/sql/t-sql/queries/with-common-table-expression-transact-sql (a name defined once in a WITH clause: Msg 239)
+WITH c AS (SELECT 1 AS a), C AS (SELECT 2 AS a) SELECT a FROM c
+--> !239
+
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/throw-transact-sql (without parameters inside a CATCH block only: Msg 10704, before anything runs)
+PRINT 'not here'; BEGIN TRY THROW; END TRY BEGIN CATCH SELECT ERROR_NUMBER(); END CATCH
+--> !10704
+
+-- source: https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers (up to 128 characters; a variable's name with its @: Msg 103)
+DECLARE @xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx int
+--> !103
