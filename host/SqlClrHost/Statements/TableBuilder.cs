@@ -190,6 +190,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
             throw log == _noLog ? EngineErrors.TwoPrimaryKeys(table.Name) : EngineErrors.ConstraintNotCreated().After(EngineErrors.SecondPrimaryKey(table.Name));
         }
 
+        CheckKey(definition, ordinals);
         string name = definition.ConstraintIdentifier?.Value ?? GeneratedName(definition.IsPrimaryKey ? "PK" : "UQ");
         var key = new UniqueKey(name, ordinals, [.. ordinals.Select(o => table.ColumnInfos[o])])
         {
@@ -197,7 +198,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
             IsConstraint = true,
             IsClustered = definition.Clustered ?? (definition.IsPrimaryKey && _isPrimaryKeyClustered && !table.Keys.Any(k => k.IsClustered)),
         };
-        AddKey(definition, key, log);
+        OrNothing(() => AddIndex(key, log));
         if (definition.IsPrimaryKey)
         {
             MakeNotNull(ordinals, log);
@@ -206,18 +207,21 @@ internal sealed class TableBuilder(Frame frame, Table table)
 
     private static bool IsWrittenNull(ColumnDefinition column) => column.Constraints.OfType<NullableConstraintDefinition>().Any(c => c.Nullable);
 
+    private void CheckKey(UniqueConstraintDefinition definition, int[] ordinals) => OrNothing(() =>
+    {
+        CheckKeyColumns(ordinals);
+        foreach (int ordinal in definition.IsPrimaryKey ? ordinals : [])
+        {
+            ColumnRules.CheckPrimaryKeyColumn(table, table.Columns[ordinal], _isNullable(table.Columns[ordinal]));
+        }
+    });
+
     /// <summary>SQL Server names what is wrong and then says that nothing was made.</summary>
-    private void AddKey(UniqueConstraintDefinition definition, UniqueKey key, TransactionLog log)
+    private static void OrNothing(Action make)
     {
         try
         {
-            CheckKeyColumns(key.Ordinals);
-            foreach (int ordinal in definition.IsPrimaryKey ? key.Ordinals : [])
-            {
-                ColumnRules.CheckPrimaryKeyColumn(table, table.Columns[ordinal], _isNullable(table.Columns[ordinal]));
-            }
-
-            AddIndex(key, log);
+            make();
         }
         catch (SqlError error)
         {
@@ -225,7 +229,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
         }
     }
 
-    private void CheckKeyColumns(IReadOnlyList<int> ordinals)
+    private void CheckKeyColumns(int[] ordinals)
     {
         foreach (int ordinal in ordinals)
         {
