@@ -328,3 +328,7 @@ ALTER SERVER CONFIGURATION SET PROCESS AFFINITY CPU = AUTO
 
 -- feature: SETUSER
 SETUSER N'guest'
+
+-- feature: DROP COLUMN before a column of a key or beside computed columns
+CREATE TABLE dbo.T (a int, k int PRIMARY KEY);
+ALTER TABLE dbo.T DROP COLUMN a;

@@ -140,6 +140,19 @@ internal static partial class EngineErrors
     public static SqlError SubqueryNotAllowed() =>
         Syntax(1046, "Subqueries are not allowed in this context. Only scalar expressions are allowed.");
 
+    public static SqlError NoWindowFunction(string function) =>
+        Syntax(4113, $"The function '{function}' is not a valid windowing function, and cannot be used with the OVER clause.");
+
+    public static SqlError WindowOrderByIndex() =>
+        new(5308, "Windowed functions, aggregates and NEXT VALUE FOR functions do not support integer indices as ORDER BY clause expressions.");
+
+    public static SqlError WindowOrderByConstant() =>
+        new(5309, "Windowed functions, aggregates and NEXT VALUE FOR functions do not support constants as ORDER BY clause expressions.");
+
+    public static SqlError OrdersDiffer() => new(8711, "Multiple ordered aggregate functions in the same scope have mutually incompatible orderings.");
+
+    public static SqlError TopWithOffset() => Syntax(10741, "A TOP can not be used in the same query or sub-query as a OFFSET.", 2);
+
     public static SqlError FrameNotAllowed(string function) => new(10752, $"The function '{function}' may not have a window frame.");
 
     public static SqlError InvalidNtile() => new(4116, "The function 'ntile' takes only a positive int or bigint expression as its input.");

@@ -83,6 +83,8 @@ public static class RefusedFeatures
 
     public static RefusedFeature AlterBesideComputed { get; } = new(Tables, "ALTER COLUMN beside computed columns");
 
+    public static RefusedFeature DropBeside { get; } = new(Tables, "DROP COLUMN before a column of a key or beside computed columns");
+
     public static RefusedFeature GeneratedAlways { get; } = new(Tables, "GENERATED ALWAYS");
 
     public static RefusedFeature Encrypted { get; } = new(Tables, "ENCRYPTED WITH");

@@ -27,6 +27,11 @@ internal sealed class ExecuteArguments
         _procedure = procedure;
         _missing = missing ?? (parameter => SqlErrors.MissingParameter(procedure.Name, parameter));
         _written = new ExecuteParameter?[procedure.Parameters.Count];
+        if (procedure.Parameters.Count == 0 && written.Count > 0)
+        {
+            throw EngineErrors.NoParameters(procedure.Name);
+        }
+
         bool isNamed = false;
         for (int i = 0; i < written.Count; i++)
         {

@@ -35,7 +35,7 @@ CREATE TABLE dbo.T (a int, b int); ALTER TABLE dbo.T DROP COLUMN nope
 --> !4924
 
 CREATE TABLE dbo.T (a int CONSTRAINT DF DEFAULT (1), b int); ALTER TABLE dbo.T DROP COLUMN a
---> !4922
+--> !5074 !4922
 
 CREATE TABLE dbo.T (a varchar(10)); INSERT dbo.T VALUES ('12'); ALTER TABLE dbo.T ALTER COLUMN a int; SELECT a + 1 FROM dbo.T
 --> (13);

@@ -174,3 +174,19 @@ MERGE dbo.T AS t USING (SELECT 1 AS n) AS s ON s.n = t.n WHEN NOT MATCHED THEN D
 -- source: https://learn.microsoft.com/sql/t-sql/queries/select-over-clause-transact-sql (10759)
 SELECT COUNT(DISTINCT object_id) OVER () FROM sys.objects
 --> !10759
+
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/raiserror-transact-sql (arguments are integers, texts and bytes; a negative state is 1)
+DECLARE @d decimal(5, 2) = 1; RAISERROR (N'%s', 16, 1, @d)
+--> !2748
+
+DECLARE @d datetime = '20240101'; RAISERROR (N'%s', 16, 1, @d)
+--> !2748
+
+RAISERROR (N'%d', 16, 1, N'x'); RAISERROR (N'%s', 16, 1, 5)
+--> !2786 !2786
+
+DECLARE @b bigint = 5000000000; RAISERROR (N'%I64d %s', 10, 1, @b, NULL); RAISERROR (N'%d', 16, 1, @b)
+--> '5000000000 (null)' !2786
+
+BEGIN TRY RAISERROR (N'x', 16, -1); END TRY BEGIN CATCH SELECT ERROR_STATE(); END CATCH
+--> (1);

@@ -183,3 +183,22 @@ CREATE PROCEDURE dbo.P AS SELECT 1;
 GO
 EXEC dbo.P WITH RESULT SETS NONE
 --> !11535
+
+-- source: https://learn.microsoft.com/sql/t-sql/statements/create-function-transact-sql (no procedures, no temporary tables: Msg 557, 2772)
+CREATE TABLE dbo.T (n int);
+GO
+CREATE PROCEDURE dbo.W AS INSERT dbo.T VALUES (1);
+GO
+CREATE FUNCTION dbo.F() RETURNS int AS BEGIN EXEC dbo.W; RETURN 1; END;
+GO
+SELECT dbo.F(); SELECT COUNT(*) FROM dbo.T
+--> ; !557 (0);
+
+CREATE FUNCTION dbo.F() RETURNS int AS BEGIN RETURN (SELECT COUNT(*) FROM #t); END
+--> !2772
+
+-- source: Msg 8146 of sys.messages: a procedure without parameters takes no arguments
+CREATE PROCEDURE dbo.P AS SELECT 1;
+GO
+EXEC dbo.P 5; EXEC dbo.P @x = 1
+--> !8146 !8146
