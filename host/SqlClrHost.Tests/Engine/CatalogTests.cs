@@ -56,7 +56,7 @@ public sealed class CatalogTests
 
     [TestCase("CREATE TABLE dbo.T (Id int IDENTITY NOT NULL, Name nvarchar(20) NULL, A decimal(9,2) NULL); SELECT name, TYPE_NAME(user_type_id), max_length, precision, scale, is_nullable, is_identity FROM sys.columns ORDER BY column_id", "(Id, int, 4, 10, 0, 0, 1)(Name, nvarchar, 40, 0, 0, 1, 0)(A, decimal, 5, 9, 2, 1, 0);")]
     [TestCase("CREATE PROCEDURE dbo.P @a int, @b nvarchar(max) = NULL OUTPUT AS RETURN;\nGO\nSELECT p.name, p.is_output FROM sys.parameters p JOIN sys.procedures o ON o.object_id = p.object_id ORDER BY parameter_id", "(@a, 0)(@b, 1);")]
-    [TestCase("CREATE VIEW dbo.V AS SELECT 1 AS a;\nGO\nSELECT definition FROM sys.sql_modules WHERE object_id = OBJECT_ID(N'dbo.V', N'V')", "(CREATE VIEW dbo.V AS SELECT 1 AS a;);")]
+    [TestCase("CREATE VIEW dbo.V AS SELECT 1 AS a;\nGO\nSELECT definition FROM sys.sql_modules WHERE object_id = OBJECT_ID(N'dbo.V', N'V')", "(CREATE VIEW dbo.V AS SELECT 1 AS a;\n);")]
     [TestCase("CREATE TABLE #t (n int); SELECT name FROM tempdb.sys.columns WHERE object_id = OBJECT_ID(N'tempdb..#t')", "(n);")]
     [TestCase("SELECT name FROM sys.databases WHERE database_id = DB_ID()", "(Development);")]
     [TestCase("SELECT DB_NAME(), SCHEMA_NAME(), USER_NAME(), OBJECT_ID(N'dbo.nope')", "(Development, dbo, dbo, NULL);")]

@@ -95,6 +95,14 @@ internal sealed class AggregateFinder : TSqlFragmentVisitor
         return finder._found;
     }
 
+    /// <summary>Whether an expression has an aggregate of its own in it.</summary>
+    public static bool HasAggregate(ScalarExpression expression)
+    {
+        var finder = new AggregateFinder();
+        expression.Accept(finder);
+        return finder._found;
+    }
+
     /// <summary>Whether an argument of an aggregate has an aggregate or a subquery in it, which none may have.</summary>
     public static bool IsInArgument(ScalarExpression argument)
     {

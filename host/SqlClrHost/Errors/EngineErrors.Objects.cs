@@ -108,7 +108,7 @@ internal static partial class EngineErrors
         new(2760, $"The specified schema name \"{name}\" either does not exist or you do not have permission to use it.");
 
     public static SqlError CannotDrop(string kind, string name) =>
-        new(3701, $"Cannot drop the {kind} '{name}', because it does not exist or you do not have permission.", 5);
+        new(3701, $"Cannot drop the {kind} '{name}', because it does not exist or you do not have permission.", 5, 11);
 
     public static SqlError NotAConstraint(string name) => new(3728, $"'{name}' is not a constraint.");
 

@@ -91,6 +91,9 @@ internal static partial class EngineErrors
     public static SqlError DuplicateTableName(string name) =>
         new(1011, $"The correlation name '{name}' is specified multiple times in a FROM clause.");
 
+    public static SqlError SameExposedNames(string name) =>
+        new(1013, $"The objects \"{name}\" and \"{name}\" in the FROM clause have the same exposed names. Use correlation names to distinguish them.");
+
     public static SqlError UnknownUserFunction(string schema, string name) =>
         new(4121, $"Cannot find either column \"{schema}\" or the user-defined function or aggregate \"{schema}.{name}\", or the name is ambiguous.");
 

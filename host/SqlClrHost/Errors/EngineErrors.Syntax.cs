@@ -13,6 +13,11 @@ internal static partial class EngineErrors
 
     public static SqlError UnclosedComment() => Syntax(113, "Missing end comment mark '*/'.");
 
+    public static SqlError NameNotPermitted(string name) =>
+        Syntax(128, $"The name \"{name}\" is not permitted in this context. Valid expressions are constants, constant expressions, and (in some contexts) variables. Column names are not permitted.");
+
+    public static SqlError AggregateInSet() => Syntax(157, "An aggregate may not appear in the set list of an UPDATE statement.");
+
     public static SqlError IncorrectKeyword(string keyword) => Syntax(156, $"Incorrect syntax near the keyword '{keyword}'.");
 
     public static SqlError ReturnWithValue() => Syntax(178, "A RETURN statement with a return value cannot be used in this context.");

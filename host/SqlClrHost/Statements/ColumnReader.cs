@@ -40,6 +40,11 @@ internal static class ColumnReader
 
     public static DefaultConstraint Default(Frame frame, string table, string column, DefaultConstraintDefinition definition)
     {
+        if (ColumnFinder.First(definition.Expression) is { } mentioned)
+        {
+            throw EngineErrors.NameNotPermitted(mentioned);
+        }
+
         BoundExpression expression = Expressions.Bind(frame, definition.Expression);
         string name = definition.ConstraintIdentifier?.Value
             ?? string.Create(CultureInfo.InvariantCulture, $"DF__{table}__{column}__{frame.Session.Host.Database.TakeObjectId():X8}");

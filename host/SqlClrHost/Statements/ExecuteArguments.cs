@@ -25,7 +25,7 @@ internal sealed class ExecuteArguments
     {
         _frame = frame;
         _procedure = procedure;
-        _missing = missing ?? (parameter => SqlErrors.MissingParameter(procedure.Name, parameter));
+        _missing = missing ?? (parameter => InProcedure(SqlErrors.MissingParameter(procedure.Name, parameter)));
         _written = new ExecuteParameter?[procedure.Parameters.Count];
         if (procedure.Parameters.Count == 0 && written.Count > 0)
         {
@@ -99,6 +99,9 @@ internal sealed class ExecuteArguments
         _written[index] = argument;
     }
 
+    /// <summary>What is wrong with a value is said by the procedure, before its first line.</summary>
+    private SqlError InProcedure(SqlError error) => _procedure is SystemProcedure ? error : error.At($"{_procedure.Schema.Name}.{_procedure.Name}", 0);
+
     private int IndexOf(string name)
     {
         for (int i = 0; i < _procedure.Parameters.Count; i++)
@@ -129,7 +132,7 @@ internal sealed class ExecuteArguments
         }
         catch (SqlError error) when (error.Number == ConversionFailed)
         {
-            throw EngineErrors.ParameterConversion(bound.Type.Name, parameter.Type.Name);
+            throw InProcedure(EngineErrors.ParameterConversion(bound.Type.Name, parameter.Type.Name));
         }
     }
 }

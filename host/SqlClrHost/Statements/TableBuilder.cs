@@ -123,7 +123,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
         int[] ordinals = Ordinals(index.Columns.Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value));
         if (table.Keys.Any(k => k.Name.Equals(index.Name.Value, StringComparison.OrdinalIgnoreCase)))
         {
-            throw EngineErrors.IndexExists(index.Name.Value, table.Name);
+            throw EngineErrors.IndexExists(index.Name.Value, ObjectNames.Display(index.OnName));
         }
 
         CheckKeyColumns(ordinals);

@@ -190,3 +190,23 @@ DECLARE @b bigint = 5000000000; RAISERROR (N'%I64d %s', 10, 1, @b, NULL); RAISER
 
 BEGIN TRY RAISERROR (N'x', 16, -1); END TRY BEGIN CATCH SELECT ERROR_STATE(); END CATCH
 --> (1);
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/error-procedure-transact-sql (an argument that cannot be passed is an error of the procedure, on line 0)
+CREATE PROCEDURE dbo.P @a int AS SELECT @a;
+GO
+BEGIN TRY EXEC dbo.P 'x'; END TRY BEGIN CATCH SELECT ERROR_NUMBER(), ERROR_PROCEDURE(), ERROR_LINE(); END CATCH;
+BEGIN TRY EXEC dbo.P; END TRY BEGIN CATCH SELECT ERROR_NUMBER(), ERROR_PROCEDURE(), ERROR_LINE(); END CATCH
+--> (8114, dbo.P, 0); (201, dbo.P, 0);
+
+-- source: Msg 128, 157, 1013, 8117 of sys.messages
+CREATE TABLE dbo.T (a int, b int DEFAULT (a))
+--> !128
+
+CREATE TABLE dbo.T (a int, b int); UPDATE dbo.T SET a = SUM(b)
+--> !157
+
+CREATE TABLE dbo.T (a int); SELECT 1 FROM dbo.T CROSS JOIN dbo.T; SELECT 1 FROM dbo.T AS x CROSS JOIN dbo.T AS x
+--> !1013 !1011
+
+SELECT 'a' - 'b'
+--> !8117

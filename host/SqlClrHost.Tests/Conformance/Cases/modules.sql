@@ -202,3 +202,16 @@ CREATE PROCEDURE dbo.P AS SELECT 1;
 GO
 EXEC dbo.P 5; EXEC dbo.P @x = 1
 --> !8146 !8146
+
+-- source: https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-sql-modules-transact-sql (the text that makes the module, whichever statement changed it last)
+CREATE PROCEDURE dbo.P AS SELECT 1;
+GO
+-- before
+ALTER PROCEDURE dbo.P AS SELECT 2; -- behind
+GO
+SELECT REPLACE(definition, CHAR(10), N'|') FROM sys.sql_modules WHERE object_id = OBJECT_ID(N'dbo.P')
+--> (-- before|CREATE PROCEDURE dbo.P AS SELECT 2; -- behind|);
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/object-name-transact-sql (the second argument names the database)
+CREATE TABLE dbo.T (n int); SELECT OBJECT_NAME(OBJECT_ID(N'dbo.T'), DB_ID()), OBJECT_SCHEMA_NAME(OBJECT_ID(N'dbo.T'), DB_ID())
+--> (T, dbo);
