@@ -5,6 +5,7 @@ using StripeSql.Output;
 namespace SqlClrHost.Tests.StripeSql;
 
 /// <summary>The line that shows on a terminal that a long statement is alive.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ProgressLineTests
 {
     private readonly ManualTime _time = new();
