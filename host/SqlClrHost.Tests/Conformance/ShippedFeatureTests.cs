@@ -9,16 +9,15 @@ namespace SqlClrHost.Tests.Conformance;
 [TestFixture]
 public sealed partial class ShippedFeatureTests
 {
-    /// <summary>Proven elsewhere, because they need an assembly or a certificate: ClrRoutineTests, CatalogTests, CertificateStoreTests, the tests of Security.</summary>
-    private static readonly string[] Elsewhere = [];
-
     [Test]
     public void Cases_WhenComparedWithTheShippedScripts_CoverAllThatTheyUse()
     {
         string root = Repository.Find().Root;
         string[] folders = ["sql", "tests/tsqlt", "docs/examples"];
         var used = new FeatureNames();
-        foreach (string file in folders.SelectMany(f => Directory.EnumerateFiles(Path.Combine(root, f), "*.sql", SearchOption.AllDirectories)).Where(f => !f.Contains("assembly", StringComparison.Ordinal)))
+        // The assemblies' bytes are one huge literal, and only there after a build.
+        string assemblies = Path.Combine(root, "sql", "assembly");
+        foreach (string file in folders.SelectMany(f => Directory.EnumerateFiles(Path.Combine(root, f), "*.sql", SearchOption.AllDirectories)).Where(f => !f.StartsWith(assemblies, StringComparison.Ordinal)))
         {
             used.Read(File.ReadAllText(file));
         }
@@ -30,7 +29,7 @@ public sealed partial class ShippedFeatureTests
         }
 
         Assert.That(used.Names, Has.Count.GreaterThan(100), "The shipped scripts were not found.");
-        Assert.That(string.Join(", ", used.Names.Except(covered.Names).Except(Elsewhere).Order(StringComparer.Ordinal)), Is.Empty);
+        Assert.That(string.Join(", ", used.Names.Except(covered.Names).Order(StringComparer.Ordinal)), Is.Empty);
     }
 
     /// <summary>Names statements, expressions and table references by their nodes, functions and system objects by their names.</summary>

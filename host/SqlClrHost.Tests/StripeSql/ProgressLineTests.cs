@@ -6,12 +6,19 @@ namespace SqlClrHost.Tests.StripeSql;
 
 /// <summary>The line that shows on a terminal that a long statement is alive.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class ProgressLineTests
+public sealed class ProgressLineTests : IDisposable
 {
     private readonly ManualTime _time = new();
     private readonly StringWriter _terminal = new();
     private readonly StringWriter _results = new();
     private long _requests = 7;
+
+    [TearDown]
+    public void Dispose()
+    {
+        _terminal.Dispose();
+        _results.Dispose();
+    }
 
     [Test]
     public void Show_WhenTwoSecondsHavePassed_TellsRowsRequestsAndSeconds()
@@ -72,19 +79,23 @@ public sealed class ProgressLineTests
     private sealed class ManualTime : TimeProvider
     {
         private long _now;
-        private ManualTimer? _timer;
+        private Action<long> _run = _ => { };
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
         public override long GetTimestamp() => _now;
 
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            _timer = new ManualTimer(() => callback(state), dueTime, period);
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = new ManualTimer(() => callback(state), dueTime, period);
+            _run = timer.RunUntil;
+            return timer;
+        }
 
         public void Advance(double seconds)
         {
             _now += (long)(seconds * TimeSpan.TicksPerSecond);
-            _timer?.RunUntil(_now);
+            _run(_now);
         }
     }
 
