@@ -40,7 +40,14 @@ public static class SystemTypes
         ["sysname"] = 256,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The only name among them for a type of another name.</summary>
+    private const string SysName = "sysname";
+
     private static readonly FrozenDictionary<int, string> Names = Ids.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>The rows of sys.types: names with their user_type_id and system_type_id.</summary>
+    public static IEnumerable<(string Name, int Id, int SystemId)> All =>
+        Ids.OrderBy(pair => pair.Value).Select(pair => (pair.Key, pair.Value, pair.Key == SysName ? Ids["nvarchar"] : pair.Value));
 
     /// <summary>system_type_id of a type.</summary>
     public static int IdOf(SqlType type)

@@ -27,9 +27,9 @@ internal static class ColumnViews
             new("default_value", SqlType.Variant, _ => null),
             new("is_nullable", SqlType.Bit, _ => true),
         ]);
-        CatalogViewList.Add(database, sys, "types", _ => TypeCodes(),
+        CatalogViewList.Add(database, sys, "types", _ => SystemTypes.All,
             new("name", SqlType.SysName, t => t.Name),
-            new("system_type_id", SqlType.TinyInt, t => (byte)t.Id),
+            new("system_type_id", SqlType.TinyInt, t => (byte)t.SystemId),
             new("user_type_id", SqlType.Int, t => t.Id),
             new("schema_id", SqlType.Int, _ => sys.Id),
             new("is_user_defined", SqlType.Bit, _ => false));
@@ -80,7 +80,4 @@ internal static class ColumnViews
         new("precision", SqlType.TinyInt, x => (byte)SqlTypeMetadata.Precision(type(x))),
         new("scale", SqlType.TinyInt, x => (byte)SqlTypeMetadata.Scale(type(x))),
     ];
-
-    private static IEnumerable<(string Name, int Id)> TypeCodes() =>
-        Enum.GetValues<SqlTypeCode>().Select(code => new SqlType(code, 1)).Select(t => (t.Name, SystemTypes.IdOf(t)));
 }
