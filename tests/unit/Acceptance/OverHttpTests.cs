@@ -199,5 +199,5 @@ public sealed class OverHttpTests : IDisposable
 
     // The pauses between attempts pass on the test's clock.
     private Outcome Send(string method, string path, string parameters) =>
-        Sender.Send(Calls.ActionArguments(_stripe.Connection(), method, path, parameters, "order-1"), new StripeClr.Http.WebRequestTransport(), new FakeClock());
+        Sender.Send(Calls.ActionArguments(_stripe.Connection(), method, path, parameters, method == "POST" ? "order-1" : null), new StripeClr.Http.WebRequestTransport(), new FakeClock());
 }
