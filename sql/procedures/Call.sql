@@ -49,8 +49,8 @@ BEGIN
     DECLARE @Outcome nvarchar(10);
     DECLARE @ObjectId nvarchar(255);
 
-    -- Stripe would act, and the log row could not be written.
-    IF XACT_STATE() = -1
+    -- Stripe would act, and the log row could not be written. What only reads or shows needs none.
+    IF XACT_STATE() = -1 AND @IsLogged = 1
     BEGIN
         SET @ErrorSentence = CONCAT(N'StripeClr 54004 transaction_doomed: ', @Procedure, N': The current transaction can only be rolled back, ',
             N'so the call could not be recorded; nothing was sent. ROLLBACK first, then call.');
@@ -87,7 +87,15 @@ BEGIN
     EXEC stripe_internal.CheckRequest
         @Procedure = @Procedure, @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
         @IdempotencyKey = @SentKey, @Options = @Options, @File = @File, @DescribedPath = @LoggedPath OUTPUT;
-    SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' key=' + @SentKey, N']');
+    SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' part=' + @Part, N' key=' + @IdempotencyKey, N']');
+
+    -- Before its own row is there.
+    IF @IsLogged = 1 AND @SentKey IS NOT NULL
+    BEGIN
+        EXEC stripe_internal.CheckKeyAge
+            @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath, @SentKey = @SentKey,
+            @Context = @Context;
+    END;
 
     -- First the row, then the call: a full disk or a read-only database stops the call, not the record.
     IF @IsLogged = 1

@@ -24,6 +24,8 @@ BEGIN
             OR @Name COLLATE Latin1_General_100_BIN2 LIKE N'%[' + NCHAR(1) + N'-' + NCHAR(31) + N']%'
             THEN N'@Name must be at most 100 characters without slash, double quote, line break and outer blanks; '
                 + N'what follows a slash in @Account is a connected account.'
+        WHEN stripe_internal.Mask(@Name) <> @Name
+            THEN N'@Name looks like a secret (sk_..., rk_..., whsec_...), and names are shown everywhere. Choose another name; the key goes into @ApiKey.'
         WHEN @ApiVersion <> N'' AND (DATALENGTH(@ApiVersion) > 2 * 100
             OR @ApiVersion NOT LIKE N'[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]%'
             OR @ApiVersion COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9.;=_-]%')

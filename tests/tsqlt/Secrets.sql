@@ -147,3 +147,56 @@ BEGIN
     EXEC FakeStripe.AssertNoKey @Text = @Text, @Where = N'The error text';
 END;
 GO
+CREATE OR ALTER PROCEDURE SecretsTests.[test an error does not repeat a key that was typed as an account]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+    DECLARE @ApiKey nvarchar(100) = FakeStripe.ApiKey();
+
+    BEGIN TRY
+        EXEC stripe.UseAccount @Name = @ApiKey;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54002 unknown_account: Account "sk_***" does not exist.%', @Actual = @Text;
+END;
+GO
+CREATE OR ALTER PROCEDURE SecretsTests.[test an error that cannot be masked leaves out what it quotes]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+    DECLARE @ApiKey nvarchar(100) = FakeStripe.ApiKey();
+
+    -- As while an upgrade replaces the assembly.
+    DROP FUNCTION stripe_internal.Mask;
+    BEGIN TRY
+        EXEC stripe.UseAccount @Name = @ApiKey;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC FakeStripe.AssertNoKey @Text = @Text, @Where = N'The error text';
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54002 unknown_account: Nothing was sent.%install.sql%SQL Server says: _%', @Actual = @Text;
+END;
+GO
+CREATE OR ALTER PROCEDURE SecretsTests.[test webhook secrets are masked in data]
+AS
+BEGIN
+    DECLARE @CustomerId nvarchar(255);
+    DECLARE @ResultJson nvarchar(max);
+    DECLARE @Metadata nvarchar(max);
+
+    EXEC stripe.CreateCustomer
+        @Name = N'whsec_9f86d081884c7d659a2f', @Metadata = N'{"endpoint":"whsec_9f86d081884c7d659a2f"}', @ReturnRow = 0,
+        @CustomerId = @CustomerId OUTPUT, @ResultJson = @ResultJson OUTPUT;
+    SELECT @Metadata = CONCAT(c.Name, N' ', c.MetadataJson, N' ', c.RawJson) FROM dbo.StripeCustomer(@CustomerId, DEFAULT) AS c;
+
+    SET @Metadata = CONCAT(@ResultJson, @Metadata);
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'%whsec[_]*%whsec[_]*%whsec[_]*%', @Actual = @Metadata;
+    SET @Metadata = CASE WHEN @Metadata LIKE N'%9f86d0%' THEN @Metadata ELSE N'' END;
+    EXEC tSQLt.AssertEqualsString @Expected = N'', @Actual = @Metadata;
+END;
+GO

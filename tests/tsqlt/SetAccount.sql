@@ -159,3 +159,51 @@ BEGIN
     EXEC tSQLt.AssertEquals @Expected = 1, @Actual = @IsLower, @Message = @Proxy;
 END;
 GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test what stripe.Accounts says of each kind of key]
+AS
+BEGIN
+    EXEC stripe.SetAccount @Name = N'1', @ApiKey = N'sk_live_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'2', @ApiKey = N'sk_test_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'3', @ApiKey = N'rk_live_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'4', @ApiKey = N'rk_test_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'5', @ApiKey = N'sk_org_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'6', @ApiKey = N'sk_org_live_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'7', @ApiKey = N'sk_org_test_0123456789abcdefWXYZ';
+
+    SELECT CONCAT(a.Name, N' ', a.Mode, N' ', a.KeyType, N' ', a.KeyHint, N' ', a.AllowWrites) AS Account
+    INTO #Actual
+    FROM stripe.Accounts AS a
+    WHERE a.Name LIKE N'[1-7]';
+    SELECT CONVERT(nvarchar(400), e.Account) AS Account
+    INTO #Expected
+    FROM (VALUES
+        (N'1 live secret sk_live_…WXYZ 0'), (N'2 test secret sk_test_…WXYZ 1'), (N'3 live restricted rk_live_…WXYZ 0'), (N'4 test restricted rk_test_…WXYZ 1'),
+        (N'5 live organization sk_org_…WXYZ 0'), (N'6 live organization sk_org_…WXYZ 0'), (N'7 test organization sk_org_test_…WXYZ 1')
+    ) AS e (Account);
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a key that ends behind its beginning is refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@ApiKey does not begin as a Stripe key does%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'sk_live_';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a key typed as the name is refused and not repeated]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+    DECLARE @ApiKey nvarchar(100) = FakeStripe.ApiKey();
+
+    BEGIN TRY
+        EXEC stripe.SetAccount @Name = @ApiKey, @ApiKey = @ApiKey;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54001 bad_argument: stripe.SetAccount: @Name looks like a secret%', @Actual = @Text;
+    EXEC FakeStripe.AssertNoKey @Text = @Text, @Where = N'The error text';
+END;
+GO
