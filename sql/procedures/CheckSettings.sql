@@ -24,8 +24,6 @@ BEGIN
             OR @Name COLLATE Latin1_General_100_BIN2 LIKE N'%[' + NCHAR(1) + N'-' + NCHAR(31) + N']%'
             THEN N'@Name must be at most 100 characters without slash, double quote, line break and outer blanks; '
                 + N'what follows a slash in @Account is a connected account.'
-        WHEN stripe_internal.Mask(@Name) <> @Name
-            THEN N'@Name looks like a secret (sk_..., rk_..., whsec_...), and names are shown everywhere. Choose another name; the key goes into @ApiKey.'
         WHEN @ApiVersion <> N'' AND (DATALENGTH(@ApiVersion) > 2 * 100
             OR @ApiVersion NOT LIKE N'[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]%'
             OR @ApiVersion COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9.;=_-]%')
@@ -47,6 +45,16 @@ BEGIN
             OR @UploadFolder LIKE N'%..%' OR SUBSTRING(@UploadFolder, 3, 4000) LIKE N'%[:*?"<>|]%'
             OR @UploadFolder COLLATE Latin1_General_100_BIN2 LIKE N'%[' + NCHAR(1) + N'-' + NCHAR(31) + N']%')
             THEN N'@UploadFolder must be a whole path of a folder on the server or a share: N''D:\Stripe\Uploads'' or N''\\server\share\uploads''.'
+    END;
+
+    IF @Sentence IS NULL
+    BEGIN
+        SELECT TOP (1) @Sentence = given.Parameter + N' looks like a secret (sk_..., rk_..., whsec_...), and settings are shown. The key goes into @ApiKey.'
+        FROM (VALUES
+            (N'@Name', @Name), (N'@ApiVersion', @ApiVersion), (N'@BaseUrl', @BaseUrl), (N'@FilesUrl', @FilesUrl), (N'@StripeAccount', @StripeAccount),
+            (N'@Proxy', @Proxy), (N'@TrustedHosts', @TrustedHosts), (N'@UploadFolder', @UploadFolder)
+        ) AS given (Parameter, Value)
+        WHERE stripe_internal.Mask(given.Value) <> given.Value;
     END;
 
     -- Storing what has no effect would promise a limit that is not kept.

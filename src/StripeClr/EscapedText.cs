@@ -1,6 +1,6 @@
 namespace StripeClr;
 
-/// <summary>Reads characters that may be written as escapes of JSON (<c>\u0073</c>, <c>\/</c>) or of URLs (<c>%73</c>).</summary>
+/// <summary>Reads characters that may be written as escapes of JSON (<c>\u0073</c>, <c>\/</c>) or of URLs (<c>%73</c>, or <c>%2573</c> where a URL stands in another).</summary>
 internal static class EscapedText
 {
     private const int DigitsInJson = 4;
@@ -17,7 +17,14 @@ internal static class EscapedText
         next = position + 1;
         if (character == '%')
         {
-            return Digits(text, length, position + 1, DigitsInUrl, character, ref next);
+            // An address inside an address has its percent signs escaped.
+            var code = position + 1;
+            while (IsPercentSign(text, length, code) && IsHexadecimal(text, length, code + DigitsInUrl, DigitsInUrl))
+            {
+                code += DigitsInUrl;
+            }
+
+            return Digits(text, length, code, DigitsInUrl, character, ref next);
         }
 
         if (character != '\\')
@@ -53,6 +60,22 @@ internal static class EscapedText
         }
 
         return position;
+    }
+
+    private static bool IsPercentSign(char[] text, int length, int position) =>
+        position + 1 < length && text[position] == '2' && text[position + 1] == '5';
+
+    private static bool IsHexadecimal(char[] text, int length, int position, int count)
+    {
+        for (var index = position; index < position + count; index++)
+        {
+            if (index >= length || Digit(text[index]) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static char Digits(char[] text, int length, int start, int count, char otherwise, ref int next)

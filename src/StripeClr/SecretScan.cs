@@ -16,8 +16,11 @@ internal static class SecretScan
     private const char Star = '*';
     private const string ClientSecret = "_secret_";
 
-    // With their mode: "sk_1" may be a surrogate key in somebody's metadata.
-    private static readonly string[] Prefixes = { "sk_live_", "sk_test_", "sk_org", "rk_live_", "rk_test_", "rk_org", "whsec_" };
+    // With their mode: "sk_1" may be a surrogate key in somebody's metadata. Those of organizations are written with a mode and without one.
+    private static readonly string[] Prefixes =
+    {
+        "sk_live_", "sk_test_", "sk_org", "sk_org_", "sk_org_live_", "sk_org_test_", "rk_live_", "rk_test_", "whsec_",
+    };
 
     private static readonly SecretPattern[]?[] PatternsByStart = ByStart();
 

@@ -251,6 +251,20 @@ BEGIN
     EXEC PermissionUseTests.AssertTry @Statement = N'IF CERT_ID(N''StripeKeys'') IS NOT NULL THROW 50000, N''The certificate shows.'', 1;', @Expected = NULL;
 END;
 GO
+CREATE OR ALTER PROCEDURE PermissionUseTests.[test whoever may make modules in dbo reaches the keys by ownership chaining]
+AS
+BEGIN
+    GRANT CREATE PROCEDURE TO PermissionUser;
+    GRANT ALTER ON SCHEMA::dbo TO PermissionUser;
+    GRANT EXECUTE TO PermissionUser;
+
+    EXEC PermissionUseTests.AssertTry
+        @Statement = N'CREATE PROCEDURE dbo.ReachKey @Connection nvarchar(max) OUTPUT AS SET @Connection = stripe_internal.ConnectionString(NULL);', @Expected = NULL;
+    EXEC PermissionUseTests.AssertTry
+        @Statement = N'DECLARE @c nvarchar(max); EXEC dbo.ReachKey @Connection = @c OUTPUT; IF COALESCE(JSON_VALUE(@c, N''$.ApiKey''), N'''') = N'''' THROW 50000, N''No key.'', 1;',
+        @Expected = NULL;
+END;
+GO
 CREATE OR ALTER PROCEDURE PermissionUseTests.[test db_owner can act as the reader of the keys]
 AS
 BEGIN

@@ -160,7 +160,7 @@ BEGIN
         SET @Text = ERROR_MESSAGE();
     END CATCH;
 
-    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54002 unknown_account: Account "sk_***" does not exist.%', @Actual = @Text;
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54002 unknown_account: Account "sk_test_***" does not exist.%', @Actual = @Text;
 END;
 GO
 CREATE OR ALTER PROCEDURE SecretsTests.[test an error that cannot be masked leaves out what it quotes]

@@ -103,9 +103,12 @@ internal static class ErrorText
     {
         if (value != null)
         {
-            context.Append(' ').Append(name).Append('=').Append(value);
+            context.Append(' ').Append(name).Append('=').Append(name == "key" ? value : Word(value));
         }
     }
+
+    // Stripe repeats names that a caller made up. With a blank, what follows would pass for a part of its own, such as another key.
+    private static string Word(string value) => value.Replace(' ', '_');
 
     private static string Excerpt(HttpAnswer answer, TextBuffer body)
     {

@@ -68,7 +68,7 @@ public sealed class OverHttpTests : IDisposable
         var connection = _stripe.Connection("ApiKey", "sk_test_wrongKey1234567890");
         var error = Errors.Of(() => TableFunction.Read(typeof(Invoices), connection, "/v1/invoices").ToList());
         Assert.That(error.Number, Is.EqualTo(54401));
-        Assert.That(error.Message, Does.Match(@"^Stripe 401 [^:]+: Invalid API Key provided: sk_\*\*\*.* \[GET /v1/invoices request=req_\w+\]$"));
+        Assert.That(error.Message, Does.Match(@"^Stripe 401 [^:]+: Invalid API Key provided: sk_test_\*\*\*.* \[GET /v1/invoices request=req_\w+\]$"));
         Assert.That(_stripe.RequestCount, Is.EqualTo(1));
     }
 

@@ -213,11 +213,23 @@ public sealed class StripeClientTests
         Assert.That(stripe.Calls[0].Proxy, Is.EqualTo("none"));
     }
 
+    [TestCase("sk_org_live_unitTestsOnly0001", "acct_9", "Stripe-Context")]
+    [TestCase("sk_org_unitTestsOnly00000001", "acct_9/acct_10", "Stripe-Context")]
+    [TestCase("sk_test_unitTestsOnly0001", "acct_9/acct_10", "Stripe-Context")]
+    [TestCase("rk_live_unitTestsOnly0001", "acct_9", "Stripe-Account")]
+    public void Send_WhenItActsOnAnotherAccount_NamesItInTheHeaderThatKnowsIt(string key, string account, string header)
+    {
+        using var stripe = new FakeTransport().Expect(Pay, Reply.Ok("{}"));
+        Send(stripe, Pay, "ApiKey", key, "StripeAccount", account);
+        var sent = stripe.Calls[0].Headers.Where(found => found.Key is "Stripe-Account" or "Stripe-Context").ToList();
+        Assert.That(sent, Is.EqualTo(new[] { new KeyValuePair<string, string>(header, account) }));
+    }
+
     private static StripeAnswer<string> Send(FakeTransport stripe, string request, params string[] settings)
     {
         var parts = request.Split(' ');
         var client = new StripeClient(Connection.Parse(Connections.Json(settings)), stripe, stripe.Clock);
-        return client.Send(StripeRequest.Action(parts[0], parts[1], [], parts[0] == "DELETE" ? null : "order-1"), new JsonText());
+        return client.Send(StripeRequest.Action(parts[0], parts[1], [], parts[0] == "POST" ? "order-1" : null), new JsonText());
     }
 
     [TestCase("lost", 54010)]
