@@ -12,7 +12,7 @@ public sealed class SecretScanTests
     [TestCase("sk_live_0123456789abcdef", "sk_live_****************")]
     [TestCase("\"rk_test_0123456789abcdef\",\"sk_org_live_0123456789abcdef\"", "\"rk_test_****************\",\"sk_org_live_****************\"")]
     [TestCase("sk_org_0123456789abcdef sk_org0123456789abcdef", "sk_org_**************** sk_org****************")]
-    [TestCase("whsec_0123456789abcdef,", "whsec_**************************,")]
+    [TestCase("whsec_0123456789abcdef,", "whsec_****************,")]
     [TestCase(@"\u0073k_\u0074est_0123456789abcd\u0065f", @"\u0073k_\u0074est_*********************")]
     [TestCase(@"\\u0073k_test_0123456789abcd\\u0065f", @"\\u0073k_test_**********************")]
     [TestCase(@"line\nsk_test_0123456789abcdef\r\n", @"line\nsk_test_****************\r\n")]
