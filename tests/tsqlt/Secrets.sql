@@ -200,3 +200,21 @@ BEGIN
     EXEC tSQLt.AssertEqualsString @Expected = N'', @Actual = @Metadata;
 END;
 GO
+CREATE OR ALTER PROCEDURE SecretsTests.[test ids and names that only look like keys stay what they are]
+AS
+BEGIN
+    DECLARE @Found nvarchar(max);
+    DECLARE @Path nvarchar(4000);
+
+    EXEC stripe.Request
+        @Method = N'POST', @Url = N'/v1/products', @Body = N'{"id":"sk_organic_500g","name":"Rice","metadata":{"sk_test_1":"a","sk_test_2":"b"}}', @ReturnRow = 0;
+    EXEC stripe.UpdateProduct @ProductId = N'sk_organic_500g', @Name = N'Brown rice', @ReturnRow = 0;
+
+    SELECT @Found = CONCAT(p.Id, N' ', JSON_VALUE(p.RawJson, N'$.id'), N' ', JSON_VALUE(p.MetadataJson, N'$.sk_test_1'), JSON_VALUE(p.MetadataJson, N'$.sk_test_2'))
+    FROM dbo.StripeProducts(DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS p
+    WHERE p.Name = N'Brown rice';
+    EXEC tSQLt.AssertEqualsString @Expected = N'sk_organic_500g sk_organic_500g ab', @Actual = @Found;
+    SELECT @Path = c.Path FROM stripe.CallLog AS c WHERE c.ProcedureName = N'stripe.UpdateProduct';
+    EXEC tSQLt.AssertEqualsString @Expected = N'/v1/products/sk_organic_500g', @Actual = @Path;
+END;
+GO
