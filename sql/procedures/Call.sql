@@ -89,12 +89,20 @@ BEGIN
         @IdempotencyKey = @SentKey, @Options = @Options, @File = @File, @DescribedPath = @LoggedPath OUTPUT;
     SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' part=' + @Part, N' key=' + @IdempotencyKey, N']');
 
-    -- Before its own row is there.
+    -- Before its own row is there. As with CheckWriteAllowed, an error of the server's in it ends the check alone.
     IF @IsLogged = 1 AND @SentKey IS NOT NULL
     BEGIN
+        SET @IsAllowed = NULL;
         EXEC stripe_internal.CheckKeyAge
             @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath, @SentKey = @SentKey,
-            @Context = @Context;
+            @Context = @Context, @IsAllowed = @IsAllowed OUTPUT;
+
+        IF COALESCE(@IsAllowed, 0) = 0
+        BEGIN
+            SET @ErrorSentence = CONCAT(N'StripeClr 54014 not_sent: ', @Procedure, N': It could not be checked in stripe.CallLog whether the key is too old; ',
+                N'nothing was sent. Call again; if this stays, run install.sql again.');
+            EXEC stripe_internal.Raise @Number = 54014, @Sentence = @ErrorSentence, @Context = @Context;
+        END;
     END;
 
     -- First the row, then the call: a full disk or a read-only database stops the call, not the record.

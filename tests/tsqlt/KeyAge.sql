@@ -128,3 +128,21 @@ BEGIN
     EXEC FakeStripe.AssertRequests @Expected = 0;
 END;
 GO
+CREATE OR ALTER PROCEDURE KeyAgeTests.[test a check that says nothing allows nothing]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+
+    EXEC tSQLt.SpyProcedure @ProcedureName = N'stripe_internal.CheckKeyAge';
+    BEGIN TRY
+        EXEC stripe.CreateCustomer @Name = N'Jane', @IdempotencyKey = N'customer-7';
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54014 not_sent: %could not be checked%nothing was sent%key=customer-7]', @Actual = @Text;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+    EXEC tSQLt.AssertEmptyTable @TableName = N'stripe.CallLog';
+END;
+GO
