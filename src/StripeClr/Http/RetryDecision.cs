@@ -150,6 +150,11 @@ internal sealed class RetryDecision
         {
             return true;
         }
+        catch (AnswerException)
+        {
+            // Whole, and still no error object of Stripe's.
+            return false;
+        }
     }
 
     // Asked only about a failure that another attempt could mend; notes when there is none because retries or time are used up.
