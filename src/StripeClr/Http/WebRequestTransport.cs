@@ -15,8 +15,8 @@ namespace StripeClr.Http;
 /// </summary>
 internal sealed class WebRequestTransport : IHttpTransport
 {
-    // A page of 100 expanded objects is well under 10 MB; more than this is no answer of Stripe's.
-    private const long LargestBody = 64L << 20;
+    // A page of 100 expanded objects is well under 10 MB; more than this is no answer of Stripe's, and memory of SQL Server's.
+    private const long LargestBody = 32L << 20;
 
     // Forms are far smaller.
     private const int LargestBuffered = 1 << 20;

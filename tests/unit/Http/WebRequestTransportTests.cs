@@ -36,6 +36,15 @@ public sealed class WebRequestTransportTests
         Assert.That(error.Answer!.Header("Content-Type"), Is.EqualTo("application/pdf"));
     }
 
+    [Test]
+    public void Send_WhenTheBodyIsOverTheLimit_StopsReading()
+    {
+        using var server = new LoopbackServer(new byte[(32 << 20) + 1], "200 OK", "application/json");
+        var error = Assert.Throws<UnreadableAnswerException>(() => new WebRequestTransport().Send(Call(server, "GET"), new TextBuffer()))!;
+        Assert.That(error.IsDamage, Is.False);
+        Assert.That(error.Message, Is.EqualTo("it is larger than 32 MB"));
+    }
+
     // Larger than what the framework keeps a copy of.
     [TestCase(10)]
     [TestCase(3_000_000)]

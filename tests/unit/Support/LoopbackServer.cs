@@ -62,6 +62,13 @@ internal sealed class LoopbackServer : IDisposable
         }
         while (BodyStart < 4 || Body.Length < Convert.ToInt32(Header("Content-Length") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
 
-        stream.Write(_answer, 0, _answer.Length);
+        try
+        {
+            stream.Write(_answer, 0, _answer.Length);
+        }
+        catch (IOException)
+        {
+            // The client has seen enough.
+        }
     }
 }
