@@ -162,8 +162,8 @@ BEGIN
     BEGIN
         SET @Outcome = CASE
             WHEN @ErrorNumber IS NULL THEN N'done'
-            -- Stripe's own failures (500 and above) leave open whether it acted.
-            WHEN @ErrorNumber = 54011 OR @ErrorNumber >= 54500 THEN N'unknown'
+            -- Stripe's own failures (500 and above), and those of what it depends on (424), leave open whether it acted.
+            WHEN @ErrorNumber IN (54011, 54424) OR @ErrorNumber >= 54500 THEN N'unknown'
             ELSE N'failed'
         END;
         SET @ObjectId = CASE WHEN ISJSON(@ResultJson) = 1 THEN LEFT(JSON_VALUE(@ResultJson, N'$.id'), 255) END;

@@ -33,18 +33,20 @@ BEGIN
     EXEC stripe.SetAccount
         @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @ApiVersion = N'2024-06-20', @BaseUrl = N'https://stripe.example.com',
         @StripeAccount = N'acct_1Shop', @TimeoutSeconds = 11, @TotalTimeoutSeconds = 12, @MaxRetries = 2, @Proxy = N'http://proxy.local:8080',
-        @FilesUrl = N'https://files.example.com', @TrustedHosts = N'reports.example.com, 10.0.0.7:8443', @UploadFolder = N'D:\Stripe\Uploads';
+        @FilesUrl = N'https://files.example.com', @TrustedHosts = N'reports.example.com, 10.0.0.7:8443', @UploadFolder = N'D:\Stripe\Uploads',
+        @MaxRequestsPerSecond = 1000, @MaxConcurrent = 128;
 
     SELECT
         a.ApiVersion, a.BaseUrl, a.StripeAccount, a.TimeoutSeconds, a.TotalTimeoutSeconds, a.MaxRetries, a.Proxy, a.FilesUrl,
-        a.TrustedHosts, a.UploadFolder, a.AllowWrites, a.Mode
+        a.TrustedHosts, a.UploadFolder, a.MaxRequestsPerSecond, a.MaxConcurrent, a.AllowWrites, a.Mode
     INTO #Actual
     FROM stripe.Accounts AS a
     WHERE a.Name = N'new';
     SELECT
         N'2024-06-20' AS ApiVersion, N'https://stripe.example.com' AS BaseUrl, N'acct_1Shop' AS StripeAccount, 11 AS TimeoutSeconds,
         12 AS TotalTimeoutSeconds, 2 AS MaxRetries, N'http://proxy.local:8080' AS Proxy, N'https://files.example.com' AS FilesUrl,
-        N'reports.example.com, 10.0.0.7:8443' AS TrustedHosts, N'D:\Stripe\Uploads' AS UploadFolder, CONVERT(bit, 1) AS AllowWrites, N'test' AS Mode
+        N'reports.example.com, 10.0.0.7:8443' AS TrustedHosts, N'D:\Stripe\Uploads' AS UploadFolder,
+        1000 AS MaxRequestsPerSecond, 128 AS MaxConcurrent, CONVERT(bit, 1) AS AllowWrites, N'test' AS Mode
     INTO #Expected;
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
 END;
@@ -134,6 +136,39 @@ AS
 BEGIN
     EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@MaxRetries is 11. Give it 0 to 10.%', @ExpectedErrorNumber = 54001;
     EXEC stripe.SetAccount @Name = N'fake', @MaxRetries = 11;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test 0 takes a limit off again and NULL keeps it]
+AS
+BEGIN
+    EXEC stripe.SetAccount @Name = N'fake', @MaxRequestsPerSecond = 1, @MaxConcurrent = 1;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxConcurrent = 0;
+
+    SELECT a.MaxRequestsPerSecond, a.MaxConcurrent INTO #Actual FROM stripe.Accounts AS a WHERE a.Name = N'fake';
+    SELECT 1 AS MaxRequestsPerSecond, CONVERT(int, NULL) AS MaxConcurrent INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test more requests a second than 1000 are refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'%@MaxRequestsPerSecond is 1001. Give it 0 to 1000; 0 is no limit.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxRequestsPerSecond = 1001;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test more calls at once than 128 are refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@MaxConcurrent is 129. Give it 0 to 128; 0 is no limit.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxConcurrent = 129;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a negative limit is refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@MaxConcurrent is -1. Give it 0 to 128; 0 is no limit.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxConcurrent = -1;
 END;
 GO
 CREATE OR ALTER PROCEDURE SetAccountTests.[test there is one default account]

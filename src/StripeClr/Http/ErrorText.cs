@@ -54,7 +54,7 @@ internal static class ErrorText
         var context = Context(request, null, null, attempts);
         return request.IsWrite && attempts.MayHaveActed
             ? OutcomeUnknown(request, GivingUp(attempts) + cause.Message, context)
-            : StripeException.Own(ErrorNumber.NotReached, "not_reached", GivingUp(attempts) + "Stripe was not reached: " + cause.Message + ". Nothing was changed; try again.", context);
+            : StripeException.Own(ErrorNumber.NotReached, "not_reached", GivingUp(attempts) + "Stripe was not reached: " + cause.Message + (cause.IsPermanent ? ". Nothing was changed." : ". Nothing was changed; try again."), context);
     }
 
     /// <summary>Nothing was sent, because others had to go first for too long.</summary>
@@ -119,7 +119,19 @@ internal static class ErrorText
         }
 
         var text = body.Length <= LongestExcerpt ? body.ToString() : body.Substring(0, LongestExcerpt) + "…";
-        return "HTTP " + Number(answer.Status) + ", " + type + ": " + text.Replace('\r', ' ').Replace('\n', ' ').Trim();
+        return "HTTP " + Number(answer.Status) + ", " + type + ": " + Printable(text).Trim();
+    }
+
+    // An error is one line, also about a file that came instead of JSON.
+    private static string Printable(string text)
+    {
+        var characters = text.ToCharArray();
+        for (var index = 0; index < characters.Length; index++)
+        {
+            characters[index] = char.IsControl(characters[index]) ? ' ' : characters[index];
+        }
+
+        return new string(characters);
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";

@@ -30,6 +30,9 @@ internal sealed class StripeRequest
     /// <summary>The path, ids in place and percent-encoded.</summary>
     public string Path { get; }
 
+    /// <summary>The last part of the path as it was before it was encoded: the id, where the path ends in one.</summary>
+    public string LastId => PercentDecoding.Decode(Path.Substring(Path.LastIndexOf('/') + 1), "The path", isForm: false);
+
     /// <summary>What stands in the URL behind the path.</summary>
     public IReadOnlyList<FormField> Query { get; }
 

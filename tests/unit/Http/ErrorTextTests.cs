@@ -166,7 +166,7 @@ public sealed class ErrorTextTests
     private static RequestAttempts Attempts(int count, bool gotNoAnswer = false, bool isExhausted = false)
     {
         var clock = new FakeClock();
-        var attempts = new RequestAttempts(clock, TimeSpan.FromSeconds(25)) { Count = count, GotNoAnswer = gotNoAnswer, IsExhausted = isExhausted };
+        var attempts = new RequestAttempts(clock, isWrite: true, TimeSpan.FromSeconds(25)) { Count = count, GotNoAnswer = gotNoAnswer, IsExhausted = isExhausted };
         clock.Pass(TimeSpan.FromSeconds(12.34));
         return attempts;
     }
