@@ -6,6 +6,9 @@ internal static class EscapedText
     private const int DigitsInJson = 4;
     private const int DigitsInUrl = 2;
 
+    // \u0073 and %73.
+    private static readonly int[] EscapeWidths = { 2 + DigitsInJson, 1 + DigitsInUrl };
+
     /// <summary>The character that a position stands for.</summary>
     /// <param name="text">The characters.</param>
     /// <param name="length">How many of them count.</param>
@@ -49,6 +52,50 @@ internal static class EscapedText
             if (position >= length || Read(text, length, position, out position) != expected)
             {
                 return 0;
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>The character in front of a position; a blank for the letter of an escape such as <c>\n</c>, which is no part of a word.</summary>
+    public static char Before(char[] text, int position)
+    {
+        if (position == 0)
+        {
+            return ' ';
+        }
+
+        foreach (var width in EscapeWidths)
+        {
+            var start = position - width;
+            if (start >= 0 && text[start] is '\\' or '%')
+            {
+                var character = Read(text, position, start, out var next);
+                if (next == position)
+                {
+                    return character;
+                }
+            }
+        }
+
+        var backslash = position - 2;
+        while (backslash >= 0 && text[backslash] == '\\')
+        {
+            backslash--;
+        }
+
+        return (position - backslash) % 2 == 0 ? text[position - 1] : ' ';
+    }
+
+    /// <summary>The end of the run of backslashes that goes on at a position; the position itself when none does.</summary>
+    public static int EndOfBackslashes(char[] text, int length, int position)
+    {
+        if (text[position - 1] == '\\')
+        {
+            while (position < length && text[position] == '\\')
+            {
+                position++;
             }
         }
 
