@@ -6,9 +6,6 @@ internal static class EscapedText
     private const int DigitsInJson = 4;
     private const int DigitsInUrl = 2;
 
-    // \u0073 and %73.
-    private static readonly int[] EscapeWidths = { 2 + DigitsInJson, 1 + DigitsInUrl };
-
     /// <summary>The character that a position stands for.</summary>
     /// <param name="text">The characters.</param>
     /// <param name="length">How many of them count.</param>
@@ -66,16 +63,18 @@ internal static class EscapedText
             return ' ';
         }
 
-        foreach (var width in EscapeWidths)
+        var start = position - 1;
+        while (start > 0 && (text[start] == 'u' || Digit(text[start]) >= 0))
         {
-            var start = position - width;
-            if (start >= 0 && text[start] is '\\' or '%')
+            start--;
+        }
+
+        if (text[start] is '\\' or '%')
+        {
+            var character = Read(text, position, start, out var next);
+            if (next == position)
             {
-                var character = Read(text, position, start, out var next);
-                if (next == position)
-                {
-                    return character;
-                }
+                return character;
             }
         }
 

@@ -21,7 +21,7 @@ internal static class SecretScan
 
     private static readonly SecretPattern[]?[] PatternsByStart = ByStart();
 
-    private static readonly SecretPairs Pairs = SecretPairs.Of(PatternsByStart);
+    private static readonly SecretPlaces Places = new(PatternsByStart);
 
     /// <summary>Overwrites every secret.</summary>
     /// <param name="text">The characters.</param>
@@ -29,15 +29,27 @@ internal static class SecretScan
     /// <returns>True when there was one.</returns>
     public static bool Overwrite(char[] text, int length)
     {
-        var done = 0;
-        for (var position = Pairs.Next(text, length, 0); position >= 0;)
+        var found = false;
+        var end = 0;
+        while (Places.FindStretch(text, length, end, out var start, out end))
+        {
+            found |= OverwriteStretch(text, start, end);
+        }
+
+        return found;
+    }
+
+    private static bool OverwriteStretch(char[] text, int start, int length)
+    {
+        var done = start;
+        for (var position = Places.NextPair(text, length, start); position >= 0;)
         {
             var end = OverwriteNear(text, length, position, done);
             done = Math.Max(done, end);
-            position = Pairs.Next(text, length, end > 0 ? end : EscapedText.EndOfBackslashes(text, length, position + 2));
+            position = Places.NextPair(text, length, end > 0 ? end : EscapedText.EndOfBackslashes(text, length, position + 2));
         }
 
-        return done > 0;
+        return done > start;
     }
 
     // The end of the secret that begins with the pair at a position, or a character before or behind that; 0 when none does.
