@@ -100,7 +100,14 @@ internal static class ResponseReader
         }
         catch (JsonReaderException error)
         {
-            throw StripeException.BadArgument("@Json cannot be read: " + error.Message.TrimEnd('.') + ". Pass an answer as Stripe sends it.");
+            throw Refuse(error.Message);
+        }
+        catch (AnswerException error)
+        {
+            throw Refuse(error.Message);
         }
     }
+
+    private static StripeException Refuse(string fact) =>
+        StripeException.BadArgument("@Json cannot be read: " + fact.TrimEnd('.') + ". Pass an answer as Stripe sends it.");
 }

@@ -38,5 +38,9 @@ internal static class JsonArgument
         {
             throw StripeException.BadArgument(argument + " is not JSON: " + error.Message + remedy);
         }
+        catch (AnswerException error)
+        {
+            throw StripeException.BadArgument(argument + " cannot be read: " + error.Message + "." + remedy);
+        }
     }
 }
