@@ -245,10 +245,6 @@ internal sealed class StripeClient
         {
             return true;
         }
-        catch (AnswerException)
-        {
-            return false;
-        }
     }
 
     // Stripe refuses these before it looks at the idempotency key, and what is no error object of Stripe's is not from Stripe at all: they

@@ -98,16 +98,9 @@ internal static class ResponseReader
             var tree = JsonTree.Read(text);
             return ResponsePageReader.Rows(tree, ResponseList.Of(tree.Root), filter, 0);
         }
-        catch (JsonReaderException error)
+        catch (Exception error) when (error is JsonReaderException or AnswerException)
         {
-            throw Refuse(error.Message);
-        }
-        catch (AnswerException error)
-        {
-            throw Refuse(error.Message);
+            throw StripeException.BadArgument("@Json cannot be read: " + error.Message.TrimEnd('.') + ". Pass an answer as Stripe sends it.");
         }
     }
-
-    private static StripeException Refuse(string fact) =>
-        StripeException.BadArgument("@Json cannot be read: " + fact.TrimEnd('.') + ". Pass an answer as Stripe sends it.");
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -34,13 +35,9 @@ internal static class JsonArgument
             var settings = new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
             return JToken.Load(reader, settings);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or AnswerException)
         {
             throw StripeException.BadArgument(argument + " is not JSON: " + error.Message + remedy);
-        }
-        catch (AnswerException error)
-        {
-            throw StripeException.BadArgument(argument + " cannot be read: " + error.Message + "." + remedy);
         }
     }
 }
