@@ -55,23 +55,19 @@ internal sealed class SecretPlaces
     /// <returns>False when there is none.</returns>
     public bool FindStretch(char[] text, int length, int from, out int start, out int end)
     {
+        var isOfSecrets = _isOfSecrets;
         start = from;
         for (var last = start + _shortest - 1; last < length; last = start + _shortest - 1)
         {
             var position = last;
-            while (position >= start && IsOfSecrets(text[position]))
+            while (position >= start && text[position] is < (char)Characters and var character && isOfSecrets[character])
             {
                 position--;
             }
 
             if (position < start)
             {
-                end = last + 1;
-                while (end < length && IsOfSecrets(text[end]))
-                {
-                    end++;
-                }
-
+                end = EndOfStretch(text, length, last + 1);
                 return true;
             }
 
@@ -85,9 +81,10 @@ internal sealed class SecretPlaces
     /// <summary>The next pair that may begin a secret, at an even distance from a position; -1 when there is none.</summary>
     public int NextPair(char[] text, int end, int position)
     {
+        var begins = _begins;
         for (; position + 1 < end; position += 2)
         {
-            if (_begins[PlaceOf(text[position], text[position + 1])])
+            if (begins[PlaceOf(text[position], text[position + 1])])
             {
                 return position;
             }
@@ -98,7 +95,15 @@ internal sealed class SecretPlaces
 
     private static int PlaceOf(char first, char second) => ((first & LowBits) * Characters) + (second & LowBits);
 
-    private bool IsOfSecrets(char character) => character < Characters && _isOfSecrets[character];
+    private int EndOfStretch(char[] text, int length, int position)
+    {
+        while (position < length && text[position] < Characters && _isOfSecrets[text[position]])
+        {
+            position++;
+        }
+
+        return position;
+    }
 
     private void Allow(string characters)
     {
