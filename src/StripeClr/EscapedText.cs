@@ -41,20 +41,6 @@ internal static class EscapedText
         return digits < length && text[digits] == 'u' ? Digits(text, length, digits + 1, DigitsInJson, character, ref next) : character;
     }
 
-    /// <summary>Where a word ends that begins at a position; 0 when another text stands there.</summary>
-    public static int EndOf(char[] text, int length, int position, string word)
-    {
-        foreach (var expected in word)
-        {
-            if (position >= length || Read(text, length, position, out position) != expected)
-            {
-                return 0;
-            }
-        }
-
-        return position;
-    }
-
     /// <summary>The character in front of a position; a blank for the letter of an escape such as <c>\n</c>, which is no part of a word.</summary>
     public static char Before(char[] text, int position)
     {
@@ -95,6 +81,20 @@ internal static class EscapedText
             while (position < length && text[position] == '\\')
             {
                 position++;
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>Where a word ends that begins at a position; 0 when another text stands there.</summary>
+    public static int EndOf(char[] text, int length, int position, string word)
+    {
+        foreach (var expected in word)
+        {
+            if (position >= length || Read(text, length, position, out position) != expected)
+            {
+                return 0;
             }
         }
 
