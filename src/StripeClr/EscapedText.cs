@@ -48,6 +48,52 @@ internal static class EscapedText
         return digits < length && text[digits] == 'u' ? Digits(text, length, digits + 1, DigitsInJson, character, ref next) : character;
     }
 
+    /// <summary>The character in front of a position; a blank for the letter of an escape such as <c>\n</c>, which is no part of a word.</summary>
+    public static char Before(char[] text, int position)
+    {
+        if (position == 0)
+        {
+            return ' ';
+        }
+
+        var start = position - 1;
+        while (start > 0 && (text[start] == 'u' || Digit(text[start]) >= 0))
+        {
+            start--;
+        }
+
+        if (text[start] is '\\' or '%')
+        {
+            var character = Read(text, position, start, out var next);
+            if (next == position)
+            {
+                return character;
+            }
+        }
+
+        var backslash = position - 2;
+        while (backslash >= 0 && text[backslash] == '\\')
+        {
+            backslash--;
+        }
+
+        return (position - backslash) % 2 == 0 ? text[position - 1] : ' ';
+    }
+
+    /// <summary>The end of the run of backslashes that goes on at a position; the position itself when none does.</summary>
+    public static int EndOfBackslashes(char[] text, int length, int position)
+    {
+        if (text[position - 1] == '\\')
+        {
+            while (position < length && text[position] == '\\')
+            {
+                position++;
+            }
+        }
+
+        return position;
+    }
+
     /// <summary>Where a word ends that begins at a position; 0 when another text stands there.</summary>
     public static int EndOf(char[] text, int length, int position, string word)
     {

@@ -13,13 +13,11 @@ internal sealed class SecretPattern
     // The same in base64, of which the first character may belong to the start.
     private const int ShortestInBase64 = (ShortestValueOfAll * 4 / 3) - 1;
 
-    private readonly string _alsoOfValue;
-
     private SecretPattern(string start, bool isWord, string alsoOfValue, int shortestValue)
     {
         Start = start;
         IsWord = isWord;
-        _alsoOfValue = alsoOfValue;
+        AlsoOfValue = alsoOfValue;
         ShortestValue = shortestValue;
     }
 
@@ -37,6 +35,9 @@ internal sealed class SecretPattern
 
     /// <summary>True when a letter or digit in front makes it another word: <c>task_test_7</c> is no key.</summary>
     public bool IsWord { get; }
+
+    /// <summary>What the value may hold beside letters and digits.</summary>
+    public string AlsoOfValue { get; }
 
     /// <summary>A value of fewer characters is none.</summary>
     public int ShortestValue { get; }
@@ -59,5 +60,5 @@ internal sealed class SecretPattern
     }
 
     private bool IsOfValue(char character) =>
-        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || _alsoOfValue.IndexOf(character) >= 0;
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || AlsoOfValue.IndexOf(character) >= 0;
 }

@@ -25,6 +25,9 @@ internal sealed class TextBuffer
     /// <summary>How many characters the answer has.</summary>
     public int Length { get; private set; }
 
+    /// <summary>How often it was filled: what was noted of an earlier answer is of no use then.</summary>
+    public int FillCount { get; private set; }
+
     /// <summary>Reads a stream of UTF-8 to its end.</summary>
     /// <param name="source">The body, decompressed.</param>
     /// <param name="limit">The most bytes to take.</param>
@@ -34,6 +37,7 @@ internal sealed class TextBuffer
         var decoder = StrictUtf8.GetDecoder();
         _octets ??= new byte[InitialSize];
         Length = 0;
+        FillCount++;
         long total = 0;
         int read;
         do
@@ -55,6 +59,7 @@ internal sealed class TextBuffer
     public void Fill(string text)
     {
         Length = 0;
+        FillCount++;
         Reserve(text.Length);
         text.CopyTo(0, _characters, 0, text.Length);
         Length = text.Length;

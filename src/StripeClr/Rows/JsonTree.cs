@@ -27,7 +27,7 @@ internal sealed class JsonTree
 
     /// <summary>Reads a text. It must not change as long as the tree is used.</summary>
     /// <exception cref="JsonReaderException">It is not strict, complete JSON.</exception>
-    /// <exception cref="AnswerException">It is, but holds a number that is too large to be compared.</exception>
+    /// <exception cref="AnswerException">It is, but a number in it is too large.</exception>
     public static JsonTree Read(TextBuffer text)
     {
         var secrets = JsonText.Check(text);
@@ -38,8 +38,8 @@ internal sealed class JsonTree
         }
         catch (JsonReaderException error)
         {
-            // Not damaged: asked again, the same would come.
-            throw new AnswerException(error.Message.TrimEnd('.'));
+            // All else was checked before.
+            throw new AnswerException("a number too large to be read stands at " + error.Path);
         }
     }
 
