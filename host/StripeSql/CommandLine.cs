@@ -55,6 +55,7 @@ internal sealed class CommandLine
     private readonly Argument<string?> _testFolder = new("folder") { Description = "The folder with the tests; tests/tsqlt by default.", Arity = ArgumentArity.ZeroOrOne };
 
     private readonly Argument<string?> _limitsFile = new("file") { Description = "A document to write them into, between its marks.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _limitsCheck = new("--check") { Description = "Write nothing, but fail when the document says something else." };
 
     public CommandLine()
     {
@@ -85,8 +86,8 @@ internal sealed class CommandLine
         var test = new Command("test", "Run the tSQLt tests.") { _testFolder };
         test.SetAction(Guarded(parsed => TestCommand.Run(Settings(parsed), parsed.GetValue(_testFolder))));
         root.Add(test);
-        var limits = new Command("limits", "Show what the development host lacks.") { _limitsFile };
-        limits.SetAction(Guarded(parsed => LimitsCommand.Run(parsed.GetValue(_limitsFile))));
+        var limits = new Command("limits", "Show what the development host lacks.") { _limitsFile, _limitsCheck };
+        limits.SetAction(Guarded(parsed => LimitsCommand.Run(parsed.GetValue(_limitsFile), parsed.GetValue(_limitsCheck))));
         root.Add(limits);
         return root;
     }

@@ -15,8 +15,11 @@ internal abstract class LineReader
         if (Console.IsInputRedirected)
             return new PlainReader(isInteractive: false);
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return LineEditor.IsSupported(console) ? new EditingReader(console) : new PlainReader(isInteractive: true);
+        return LineEditor.IsSupported(console) ? ForKeys(console, new ConsoleKeys()) : new PlainReader(isInteractive: true);
     }
+
+    /// <summary>Reads from a terminal, key by key.</summary>
+    public static LineReader ForKeys(IAnsiConsole console, IInputSource keys) => new EditingReader(console, keys);
 
     /// <summary>The next line or lines; null at the end of the input.</summary>
     /// <param name="number">The number of the first of them in its batch.</param>
@@ -43,9 +46,9 @@ internal abstract class LineReader
         private ILineEditorState? _state;
         private int _number;
 
-        public EditingReader(IAnsiConsole console)
+        public EditingReader(IAnsiConsole console, IInputSource keys)
         {
-            _editor = new LineEditor(console) { Prompt = this, MultiLine = true };
+            _editor = new LineEditor(console, keys) { Prompt = this, MultiLine = true };
             Bind(ConsoleKey.Enter, context => Prompt.EndsInput(context.Buffer.Content) ? SubmitAction.Submit : SubmitAction.NewLine);
             Bind(ConsoleKey.UpArrow, _ => _state is { IsFirstLine: false } ? SubmitAction.MoveUp : SubmitAction.PreviousHistory);
             Bind(ConsoleKey.DownArrow, _ => _state is { IsLastLine: false } ? SubmitAction.MoveDown : SubmitAction.NextHistory);

@@ -14,9 +14,13 @@ internal static class Program
         // Unhandled exceptions are bugs and shall show as such; Ctrl+C is ours.
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         ParseResult parsed = new CommandLine().Create().Parse(arguments);
-        // Standard output is for results: a wrong option must not put the help there.
+        // Standard output is for results: a wrong option must put neither the help nor a guess there.
         if (parsed.Action is ParseErrorAction error)
+        {
             error.ShowHelp = false;
+            error.ShowTypoCorrections = false;
+        }
+
         return parsed.Invoke(invocation);
     }
 }

@@ -13,7 +13,7 @@ public static class Checks
         AssemblyScripts.Write(repository);
         _ = Mono.IsAvailable(repository);
         var failed = new List<string>();
-        Check(failed, "generated files", Steps.Catalogue(repository, "--check") == 0);
+        Check(failed, "generated files", Steps.Generate(repository, "--check") == 0);
         Check(failed, "formatting", IsFormatted(repository, repository.Path("StripeClr.sln"), "--no-restore") && IsFormatted(repository, repository.Path("benchmarks"), "--folder"));
         Check(failed, "SQL Server's rules on both assemblies and all scripts", Verify(repository, "--scripts", repository.Path("sql"), repository.ClrSafe, repository.StripeClr));
         Check(failed, "SQL Server's rules for SAFE", Verify(repository, "--permission-set", "SAFE", repository.ClrSafe));

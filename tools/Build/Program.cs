@@ -8,7 +8,7 @@ const string Usage = """
     ./build.sh bench [--quick] [pages|lists|growth|streams|queries]
                                   speed and memory beside Stripe.net and others; writes docs/performance.md unless it is quick or a part
     ./build.sh check              generated files, formatting, SQL Server's rules on both assemblies and all scripts
-    ./build.sh generate           writes what follows from catalog/
+    ./build.sh generate           writes what follows from catalog/, and the development host's block of docs/limits.md
     ./build.sh pack               writes artifacts/StripeClr-install.sql, the single-file installer
     """;
 
@@ -39,7 +39,7 @@ try
         case "check":
             return Checks.All(repository);
         case "generate":
-            return Steps.Catalogue(repository);
+            return Steps.Generate(repository);
         case "pack":
             Steps.BuildHost(repository);
             Installer.Pack(repository);

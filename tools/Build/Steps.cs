@@ -26,8 +26,17 @@ public static class Steps
     public static (string Text, int ExitCode) StripeSqlOutput(Repository repository, IEnumerable<string> arguments) =>
         Command.Output("dotnet", [repository.Output("StripeSql", "release/StripeSql.dll"), .. arguments], repository.Root);
 
+    /// <summary>Writes everything that is written by tools, or, with <c>--check</c>, says which of it is stale.</summary>
+    public static int Generate(Repository repository, params string[] options)
+    {
+        var catalogue = Catalogue(repository, options);
+        Build(repository, "host/StripeSql/StripeSql.csproj", "-p:RunAnalyzers=false");
+        var limits = StripeSql(repository, ["limits", repository.Path("docs/limits.md"), .. options]);
+        return catalogue != 0 ? catalogue : limits;
+    }
+
     /// <summary>Runs the generator over catalog/.</summary>
-    public static int Catalogue(Repository repository, params string[] options)
+    private static int Catalogue(Repository repository, params string[] options)
     {
         Build(repository, "catalog/Catalog.csproj");
         return Command.Attach("dotnet", [repository.Output("Catalog", "release/StripeClr.Catalog.dll"), repository.Root, .. options], repository.Root);

@@ -71,7 +71,7 @@ public static class TestRun
     {
         var (text, code) = Steps.StripeSqlOutput(repository, ["test", repository.Path("tests/tsqlt")]);
         Console.Write(text);
-        return Report("tSQLt, in the development host", Tally.Parse(text), code);
+        return Report("tSQLt, in the development host", Tally.OfTsqlt(text), code);
     }
 
     // A runner that failed without naming a failed test (it crashed, or ran none) must not pass.
@@ -101,17 +101,17 @@ public sealed record Tally(int Passed, int Failed, int Skipped)
         return new Tally(passed, failed, Count("total") - passed - failed);
     }
 
-    /// <summary>Of a line such as <c>12 passed, 0 failed</c>.</summary>
-    public static Tally Parse(string text)
+    /// <summary>Of tSQLt's summary: <c>12 succeeded, 0 skipped, 0 failed, 0 errored.</c></summary>
+    public static Tally OfTsqlt(string text)
     {
-        var words = text.Split([' ', ',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split([' ', ',', '.', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
         int Before(string word)
         {
             var at = Array.LastIndexOf(words, word);
             return at > 0 && int.TryParse(words[at - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
         }
 
-        return new Tally(Before("passed"), Before("failed"), Before("skipped"));
+        return new Tally(Before("succeeded"), Before("failed") + Before("errored"), Before("skipped"));
     }
 
     public override string ToString() => $"{Passed} passed, {Failed} failed" + (Skipped > 0 ? $", {Skipped} skipped" : "");

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using SqlClrHost.Tests.Clr;
+using SqlClrHost.Types;
 
 namespace SqlClrHost.Tests.Engine;
 
@@ -49,9 +50,81 @@ public sealed class ClrRoutineTests
         Assert.That(sink.Text, Is.EqualTo(expected));
     }
 
+    [TestCase("SELECT TOP (2) Number FROM dbo.Numbers(1000)", TestName = "The end of a query disposes of the enumerator")]
+    [TestCase("SELECT Number FROM dbo.Numbers(1000) WHERE 1 / (3 - Number) > 0", TestName = "so does an error")]
+    public void Enumerator_WhenTheQueryEndsEarly_IsDisposed(string sql)
+    {
+        using var server = new Sql();
+        server.Execute(Install);
+
+        server.Execute(sql);
+
+        Assert.That(server.Execute("SELECT dbo.Counter(2)").Text, Is.EqualTo("(1);"));
+    }
+
+    [Test]
+    public void Enumerator_WhenTheQueryIsCancelled_IsDisposedAndTheSessionGoesOn()
+    {
+        using var server = new Sql();
+        server.Execute(Install);
+        using var cancellation = new CancellationTokenSource();
+
+        Assert.That(
+            () => server.Execute("SELECT Number FROM dbo.Numbers(1000) WHERE Number > 0", new CancellingSink(cancellation), cancellation.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(server.Execute("SELECT dbo.Counter(1), dbo.Counter(2)").Text, Is.EqualTo("(4, 1);"), "the row after the cancellation was under way");
+    }
+
+    [TestCase("CREATE ASSEMBLY Twice FROM {Library}", 6285, "identical to an assembly that is already registered under the name \"ClrSamples.Library\"")]
+    [TestCase("CREATE ASSEMBLY [ClrSamples.Library] FROM {Library}", 6246, "Assembly \"ClrSamples.Library\" already exists in database \"Development\".")]
+    public void CreateAssembly_WhenTheAssemblyIsThere_Refuses(string sql, int number, string text)
+    {
+        using var server = new Sql();
+        server.Execute(Install);
+
+        RecordingSink sink = server.Execute(sql.Replace("{Library}", "0x" + Convert.ToHexString(Samples.Bytes("ClrSamples.Library")), StringComparison.Ordinal));
+
+        Assert.That(sink.Errors.Select(e => e.Number), Is.EqualTo(new[] { number }));
+        Assert.That(sink.Errors[0].Message, Does.Contain(text));
+    }
+
     private static string Trusted(string name)
     {
         string bytes = "0x" + Convert.ToHexString(Samples.Bytes(name));
         return $"DECLARE @hash{name.Length} varbinary(64) = HASHBYTES(N'SHA2_512', {bytes}); EXEC sp_add_trusted_assembly @hash{name.Length}, N'{name}'; CREATE ASSEMBLY [{name}] FROM {bytes} WITH PERMISSION_SET = EXTERNAL_ACCESS;";
+    }
+
+    /// <summary>Cancels when the third row has come.</summary>
+    private sealed class CancellingSink(CancellationTokenSource cancellation) : IResultSink
+    {
+        private int _rows;
+
+        public void Columns(IReadOnlyList<ResultColumn> columns)
+        {
+        }
+
+        public bool Row(object?[] values)
+        {
+            if (++_rows == 3)
+            {
+                cancellation.Cancel();
+            }
+
+            return true;
+        }
+
+        public void EndRows(long count)
+        {
+        }
+
+        public void Message(InfoMessage message)
+        {
+        }
+
+        public void RowsAffected(long count)
+        {
+        }
+
+        public void Error(SqlError error) => throw new AssertionException(error.Message);
     }
 }

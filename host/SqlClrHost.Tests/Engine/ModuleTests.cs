@@ -87,11 +87,11 @@ public sealed class ModuleTests
     [TestCase("CREATE FUNCTION dbo.F(@n int) RETURNS TABLE AS RETURN (SELECT TOP (@n) n FROM (VALUES (1), (2), (3)) v(n) ORDER BY n);\nGO\nSELECT f.n FROM dbo.F(2) AS f", "(1)(2);")]
     [TestCase("CREATE FUNCTION dbo.F(@n int = 4) RETURNS TABLE AS RETURN (SELECT @n AS n);\nGO\nSELECT * FROM dbo.F(DEFAULT), dbo.F(NULL) AS g; SELECT v.a, f.n FROM (VALUES (1), (2)) v(a) CROSS APPLY dbo.F(v.a) f", "(4, NULL); (1, 1)(2, 2);")]
     [TestCase("CREATE FUNCTION dbo.F(@n int) RETURNS TABLE AS RETURN (SELECT @n AS n);\nGO\nSELECT * FROM dbo.F()", "!313")]
-    [TestCase("CREATE FUNCTION dbo.F(@n int) RETURNS TABLE AS RETURN (SELECT @n);", "!8155")]
+    [TestCase("CREATE FUNCTION dbo.F(@n int) RETURNS TABLE AS RETURN (SELECT @n);", "!4514")]
     [TestCase("CREATE FUNCTION dbo.F() RETURNS @r TABLE (n int, t nvarchar(5)) AS BEGIN INSERT @r VALUES (1, N'a'); INSERT @r VALUES (2, N'b'); RETURN; END;\nGO\nSELECT * FROM dbo.F() WHERE n = 2", "(2, b);")]
     [TestCase("CREATE VIEW dbo.V AS SELECT 1 AS a, 2 AS b;\nGO\nSELECT b FROM dbo.V", "(2);")]
     [TestCase("CREATE VIEW dbo.V (x) AS SELECT 1;\nGO\nSELECT x FROM dbo.V", "(1);")]
-    [TestCase("CREATE VIEW dbo.V AS SELECT 1", "!8155")]
+    [TestCase("CREATE VIEW dbo.V AS SELECT 1", "!4511")]
     [TestCase("CREATE VIEW dbo.V AS SELECT 1 AS a ORDER BY a", "!1033")]
     [TestCase("CREATE VIEW dbo.V AS SELECT 1 AS a;\nGO\nCREATE OR ALTER PROCEDURE dbo.V AS RETURN;", "!2010")]
     public void Definition(string sql, string expected) => Assert.That(Sql.Run(sql).Text, Is.EqualTo(expected));

@@ -23,6 +23,12 @@ internal sealed class Sql : IDisposable
     public RecordingSink Execute(string script, int maxRows = int.MaxValue, CancellationToken cancellation = default)
     {
         var sink = new RecordingSink { MaxRows = maxRows };
+        Execute(script, sink, cancellation);
+        return sink;
+    }
+
+    public void Execute(string script, IResultSink sink, CancellationToken cancellation = default)
+    {
         foreach (ScriptBatch batch in SqlCmdScript.ReadText(script))
         {
             for (int i = 0; i < batch.Count; i++)
@@ -30,8 +36,6 @@ internal sealed class Sql : IDisposable
                 _session.Execute(batch.Text, sink, cancellation);
             }
         }
-
-        return sink;
     }
 
     public void Dispose() => _session.Dispose();

@@ -22,8 +22,8 @@ public sealed class StatementTests
     [TestCase("CREATE TABLE #t (n int);\nGO\nSELECT COUNT(*) FROM #t", "(0);", TestName = "A batch's #temp table stays with the session")]
     [TestCase("CREATE TABLE #t (n int); CREATE TABLE #t (n int)", "!2714")]
     [TestCase("SELECT 1 AS a, N'x' AS b INTO #t; INSERT #t VALUES (2, N'y'); SELECT * FROM #t ORDER BY a", "(1, x)(2, y);")]
-    [TestCase("SELECT 1 INTO #t", "!8155")]
-    [TestCase("SELECT 1 AS a, 2 AS a INTO #t", "!8156")]
+    [TestCase("SELECT 1 INTO #t", "!1038")]
+    [TestCase("SELECT 1 AS a, 2 AS a INTO #t", "!2705")]
     [TestCase("SELECT OBJECT_ID(N'tempdb..#t'); SELECT 1 AS a INTO #t; SELECT COUNT(OBJECT_ID(N'tempdb..#t'))", "(NULL); (1);")]
     public void Variables(string sql, string expected) => Assert.That(Sql.Run(sql).Text, Is.EqualTo(expected));
 

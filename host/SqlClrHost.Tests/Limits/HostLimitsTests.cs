@@ -9,11 +9,28 @@ namespace SqlClrHost.Tests.Limits;
 public sealed class HostLimitsTests
 {
     [Test]
-    public void Markdown_WhenComparedWithTheDocumentation_IsWhatStandsThere()
-    {
-        string document = File.ReadAllText(Path.Combine(Repository.Find().Root, "docs", "limits.md"));
+    public void Run_WhenTheDocumentIsCheckedIn_FindsItUpToDate() =>
+        Assert.That(LimitsCommand.Run(Path.Combine(Repository.Find().Root, "docs", "limits.md"), isCheck: true), Is.Zero);
 
-        Assert.That(LimitsCommand.Update(document), Is.EqualTo(document), "docs/limits.md is not up to date: run ./build.sh sql limits docs/limits.md");
+    [Test]
+    public void Run_WhenTheDocumentIsStale_RefusesToPassTheCheckAndThenWritesIt()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, $"before\n{LimitsCommand.Begin}\nold\n<!-- end -->\nafter\n");
+
+            Assert.That(() => LimitsCommand.Run(file, isCheck: true), Throws.Exception.With.Message.EndsWith("Run ./build.sh generate."));
+            Assert.That(File.ReadAllText(file), Does.Contain("\nold\n"));
+
+            LimitsCommand.Run(file, isCheck: false);
+
+            Assert.That(File.ReadAllText(file), Does.StartWith($"before\n{LimitsCommand.Begin}\n\n### Refused by name").And.EndsWith("<!-- end -->\nafter\n"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Test]

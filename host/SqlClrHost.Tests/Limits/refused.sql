@@ -328,3 +328,17 @@ ALTER SERVER CONFIGURATION SET PROCESS AFFINITY CPU = AUTO
 
 -- feature: SETUSER
 SETUSER N'guest'
+
+-- feature: DROP COLUMN before a column of a key or beside computed columns
+CREATE TABLE dbo.T (a int, k int PRIMARY KEY);
+ALTER TABLE dbo.T DROP COLUMN a;
+
+-- feature: column of a system view
+SELECT name, type_desc FROM sys.indexes AS i;
+
+-- feature: system procedure or function
+EXEC sp_helptext N'dbo.T';
+
+-- feature: change through a CTE or derived table
+CREATE TABLE dbo.T (n int);
+WITH c AS (SELECT TOP (1) n FROM dbo.T ORDER BY n) DELETE c;

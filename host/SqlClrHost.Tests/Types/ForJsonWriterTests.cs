@@ -20,7 +20,7 @@ public sealed class ForJsonWriterTests
     [TestCase("varbinary(9)|0x4142", "\"QUI=\"")]
     [TestCase("uniqueidentifier|0e984725-c51c-4bf4-9960-e1c80e27aba0", "\"0E984725-C51C-4BF4-9960-E1C80E27ABA0\"")]
     [TestCase("sql_variant|5", "5")]
-    public void Add_WhenTypeIsGiven_WritesValueAsSqlServer(string literal, string expected)
+    public void Write_WhenTypeIsGiven_WritesValueAsSqlServer(string literal, string expected)
     {
         (ArgumentInfo info, object? value) = SqlLiterals.Argument(literal);
 
@@ -33,7 +33,7 @@ public sealed class ForJsonWriterTests
     [TestCase("a.b", "{\"a\":{\"b\":1}}")]
     [TestCase("a.b.c", "{\"a\":{\"b\":{\"c\":1}}}")]
     [TestCase("a/b", "{\"a\\/b\":1}")]
-    public void Add_WhenAliasIsGiven_SplitsAtDotsOnly(string alias, string expected) =>
+    public void Write_WhenAliasIsGiven_SplitsAtDotsOnly(string alias, string expected) =>
         Assert.That(Write([alias], [SqlType.Int], new ForJsonOptions(WithoutArrayWrapper: true), [1]), Is.EqualTo(expected));
 
     [Test]
@@ -48,7 +48,7 @@ public sealed class ForJsonWriterTests
     public void Result_WhenThereIsNoRow_IsNull() => Assert.That(Write(["a"], [SqlType.Int], new ForJsonOptions()), Is.Null);
 
     [Test]
-    public void Add_WhenColumnIsNull_LeavesItOut()
+    public void Write_WhenColumnIsNull_LeavesItOut()
     {
         string[] aliases = ["a", "o.x", "b"];
         SqlType[] types = [SqlType.Int, SqlType.Int, SqlType.Int];
@@ -59,13 +59,13 @@ public sealed class ForJsonWriterTests
     }
 
     [Test]
-    public void Add_WhenColumnIsJson_EmbedsIt()
+    public void Write_WhenColumnIsJson_EmbedsIt()
     {
         ForJsonWriter writer = new([new ForJsonColumn("j", SqlType.NVarCharMax, IsJson: true), new ForJsonColumn("s", SqlType.NVarCharMax, IsJson: false)], new ForJsonOptions());
 
-        writer.Add(["[1, 2]", "[1]"]);
+        string? json = writer.Write([["[1, 2]", "[1]"]]);
 
-        Assert.That(writer.Result(), Is.EqualTo("[{\"j\":[1, 2],\"s\":\"[1]\"}]"));
+        Assert.That(json, Is.EqualTo("[{\"j\":[1, 2],\"s\":\"[1]\"}]"));
     }
 
     [TestCase("a", "a", 13601, "a")]
@@ -97,11 +97,6 @@ public sealed class ForJsonWriterTests
     private static string? Write(string?[] aliases, SqlType[] types, ForJsonOptions options, params object?[][] rows)
     {
         ForJsonWriter writer = new([.. aliases.Select((alias, i) => new ForJsonColumn(alias, types[i], false))], options);
-        foreach (object?[] row in rows)
-        {
-            writer.Add(row);
-        }
-
-        return writer.Result();
+        return writer.Write(rows);
     }
 }

@@ -55,7 +55,7 @@ public sealed class OperatorTests
         Assert.That((result.ToDisplayName(), SqlLiterals.Show(evaluate(x, y))), Is.EqualTo((type, expected)));
     }
 
-    [TestCase("varchar(3)", BinaryOperator.Subtract, "varchar(3)", 402, "The data types varchar and varchar are incompatible in the subtract operator.")]
+    [TestCase("varchar(3)", BinaryOperator.Subtract, "varchar(3)", 8117, "Operand data type varchar is invalid for subtract operator.")]
     [TestCase("varchar(3)", BinaryOperator.Multiply, "varchar(3)", 8117, "Operand data type varchar is invalid for multiply operator.")]
     [TestCase("bit", BinaryOperator.Add, "bit", 402, "The data types bit and bit are incompatible in the add operator.")]
     [TestCase("date", BinaryOperator.Add, "int", 206, "Operand type clash: date is incompatible with int")]

@@ -25,11 +25,20 @@ public sealed class SqlError : Exception
 
     public byte State { get; }
 
+    /// <summary>Whether it says something of the host and nothing of the statement: no TRY block may hide it, and nothing runs after it.</summary>
+    public bool IsOfHost => Number < 0;
+
+    /// <summary>The error that SQL Server sends before this one, which CATCH does not see.</summary>
+    public SqlError? Preceding { get; private init; }
+
     /// <summary>The procedure, function or trigger whose statement failed; null in a batch.</summary>
     public string? Procedure { get; private set; }
 
     /// <summary>The line within the batch or the module; 0 until the engine has set it.</summary>
     public int Line { get; private set; }
+
+    /// <summary>This error, sent after another that says more.</summary>
+    public SqlError After(SqlError preceding) => new(Number, Message, State, Level) { Preceding = preceding };
 
     /// <summary>Says where the error happened. Only the first call counts: the innermost statement knows best.</summary>
     public SqlError At(string? procedure, int line)
@@ -39,6 +48,7 @@ public sealed class SqlError : Exception
             _isLocated = true;
             Procedure = procedure;
             Line = line;
+            Preceding?.At(procedure, line);
         }
 
         return this;

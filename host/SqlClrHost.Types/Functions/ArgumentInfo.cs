@@ -8,6 +8,9 @@ namespace SqlClrHost.Types;
 /// <param name="Collation">The collation of a character expression; null for the database's.</param>
 public sealed record ArgumentInfo(SqlType Type, object? Constant = null, bool IsConstant = false, bool IsNullLiteral = false, Collation? Collation = null)
 {
+    /// <summary>Whether its text is JSON, to be taken as it stands: of JSON_QUERY, JSON_MODIFY or FOR JSON.</summary>
+    public bool IsJson { get; init; }
+
     /// <summary>The literal NULL.</summary>
     public static ArgumentInfo Null { get; } = new(SqlType.Int, null, IsConstant: true, IsNullLiteral: true);
 }

@@ -19,8 +19,6 @@ public sealed class ForJsonWriter
 {
     private readonly ForJsonOptions _options;
     private readonly ForJsonObject _shape;
-    private readonly StringBuilder _rows = new();
-    private bool _hasRows;
 
     /// <summary>Binds the columns.</summary>
     /// <exception cref="SqlError">A column has no name (13605), a name is malformed (13603), two names collide or an object is not adjacent (13601), ROOT meets WITHOUT_ARRAY_WRAPPER (13620).</exception>
@@ -37,34 +35,33 @@ public sealed class ForJsonWriter
         _shape = ForJsonObject.Build(columns);
     }
 
-    /// <summary>Writes a row.</summary>
-    public void Add(object?[] row)
+    /// <summary>Writes the document; null when there is no row.</summary>
+    public string? Write(IEnumerable<object?[]> rows)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        if (_hasRows)
+        ArgumentNullException.ThrowIfNull(rows);
+        var text = new StringBuilder();
+        foreach (object?[] row in rows)
         {
-            _rows.Append(',');
+            if (text.Length > 0)
+            {
+                text.Append(',');
+            }
+
+            _shape.Append(text, row, _options.IncludeNullValues);
         }
 
-        _hasRows = true;
-        _shape.Append(_rows, row, _options.IncludeNullValues);
+        return text.Length == 0 ? null : Wrap(text);
     }
 
-    /// <summary>The document; null when there was no row.</summary>
-    public string? Result()
+    private string Wrap(StringBuilder rows)
     {
-        if (!_hasRows)
-        {
-            return null;
-        }
-
         if (_options.WithoutArrayWrapper)
         {
-            return _rows.ToString();
+            return rows.ToString();
         }
 
         return _options.Root is null
-            ? $"[{_rows}]"
-            : JsonText.AppendQuoted(new StringBuilder("{"), _options.Root).Append(":[").Append(_rows).Append("]}").ToString();
+            ? $"[{rows}]"
+            : JsonText.AppendQuoted(new StringBuilder("{"), _options.Root).Append(":[").Append(rows).Append("]}").ToString();
     }
 }

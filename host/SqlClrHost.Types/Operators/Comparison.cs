@@ -9,6 +9,11 @@ internal static class Comparison
         ArgumentNullException.ThrowIfNull(right);
         RefuseTimeWithDate(left, right);
         SqlType common = TypeRules.Common(left, right);
+        if (common.IsUnicode)
+        {
+            collation = collation.Unicode;
+        }
+
         Func<object, object> convertLeft = Converter(left, common);
         Func<object, object> convertRight = Converter(right, common);
         return (x, y) => x is null || y is null ? null : ValueOrder.Compare(convertLeft(x), convertRight(y), collation);

@@ -19,8 +19,9 @@ internal static class OperatorNames
 
     public static bool IsAdditive(BinaryOperator op) => op is BinaryOperator.Add or BinaryOperator.Subtract;
 
-    /// <summary>* and / name the left operand (8117), the others both (402).</summary>
-    public static SqlError Refuse(BinaryOperator op, SqlType left, SqlType right) => op is BinaryOperator.Multiply or BinaryOperator.Divide
+    /// <summary>* and /, and - between two of one type, name the left operand (8117), the others both (402).</summary>
+    public static SqlError Refuse(BinaryOperator op, SqlType left, SqlType right) =>
+        op is BinaryOperator.Multiply or BinaryOperator.Divide || (op == BinaryOperator.Subtract && left.Code == right.Code)
         ? SqlErrors.InvalidOperand(left, Of(op))
         : SqlErrors.IncompatibleOperands(left, right, Of(op));
 }

@@ -5,7 +5,10 @@ using System.Text;
 namespace SqlClrHost.Types;
 
 /// <summary>How character values compare. Every collation ignores trailing blanks, as SQL Server does.</summary>
-/// <remarks>Linguistic order comes from ICU, not from Windows: equality agrees, the order of punctuation may not.</remarks>
+/// <remarks>
+/// Linguistic order comes from ICU, not from Windows: equality agrees, the order of rare punctuation may not. As on Windows, hyphens and
+/// apostrophes count only where nothing else differs ("word sort"), but for non-Unicode values of a collation whose name begins with SQL_.
+/// </remarks>
 public sealed class Collation
 {
     private const CompareOptions Insensitive = CompareOptions.IgnoreKanaType | CompareOptions.IgnoreWidth;
@@ -16,8 +19,10 @@ public sealed class Collation
     private readonly CompareOptions _options;
     private readonly bool _legacyBinary;
 
-    private Collation(string name, CompareInfo? linguistic, CompareOptions options, bool legacyBinary)
+    private Collation(string name, CompareInfo? linguistic, CompareOptions options, bool legacyBinary, bool sortsWords = false)
     {
+        SortsWords = sortsWords;
+        Unicode = linguistic is null || sortsWords ? this : new Collation(name, linguistic, options, legacyBinary, sortsWords: true);
         Name = name;
         _linguistic = linguistic;
         _options = options;
@@ -28,6 +33,11 @@ public sealed class Collation
     public static Collation Default { get; } = Get("SQL_Latin1_General_CP1_CI_AS");
 
     public string Name { get; }
+
+    /// <summary>The order of Unicode values.</summary>
+    internal Collation Unicode { get; }
+
+    private bool SortsWords { get; }
 
     /// <summary>Whether values compare by code point.</summary>
     public bool IsBinary => _linguistic is null;
@@ -58,7 +68,11 @@ public sealed class Collation
 
         if (_linguistic is not null)
         {
-            return Math.Sign(_linguistic.Compare(left.AsSpan().TrimEnd(' '), right.AsSpan().TrimEnd(' '), _options));
+            ReadOnlySpan<char> x = left.AsSpan().TrimEnd(' ');
+            ReadOnlySpan<char> y = right.AsSpan().TrimEnd(' ');
+            return Math.Sign(SortsWords && (WordSort.HasMark(x) || WordSort.HasMark(y))
+                ? WordSort.Compare(x, y, _linguistic, _options)
+                : _linguistic.Compare(x, y, _options));
         }
 
         return _legacyBinary ? CompareLegacyBinary(left, right) : ComparePadded(left, right);
@@ -174,7 +188,7 @@ public sealed class Collation
         }
 
         return hasCase && hasAccent
-            ? new Collation(name, CultureInfo.GetCultureInfo("en-US").CompareInfo, options, legacyBinary: false)
+            ? new Collation(name, CultureInfo.GetCultureInfo("en-US").CompareInfo, options, legacyBinary: false, sortsWords: !name.StartsWith("SQL_", StringComparison.OrdinalIgnoreCase))
             : throw SqlErrors.InvalidCollation(name);
     }
 

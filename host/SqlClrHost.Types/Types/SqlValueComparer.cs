@@ -9,8 +9,10 @@ public sealed class SqlValueComparer : IEqualityComparer<object?>, IComparer<obj
 
     public SqlValueComparer(SqlType type, Collation? collation = null)
     {
+        ArgumentNullException.ThrowIfNull(type);
         Type = type;
-        _collation = collation ?? Collation.Default;
+        Collation given = collation ?? Collation.Default;
+        _collation = type.IsUnicode ? given.Unicode : given;
     }
 
     public SqlType Type { get; }

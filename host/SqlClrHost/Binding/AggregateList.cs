@@ -1,4 +1,5 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Errors;
 using SqlClrHost.Plan;
 using SqlClrHost.Types;
 
@@ -12,6 +13,8 @@ internal sealed class AggregateList(ExpressionBinder source, int keyCount)
 {
     private readonly List<AggregateCall> _calls = [];
     private readonly Dictionary<string, BoundExpression> _known = [];
+
+    private string? _order;
 
     public IReadOnlyList<AggregateCall> Calls => _calls;
 
@@ -30,6 +33,7 @@ internal sealed class AggregateList(ExpressionBinder source, int keyCount)
 
         BoundExpression[] arguments = Arguments(source, node);
         AggregateCall call = Bind(node, arguments);
+        CheckOrder(node);
         int slot = keyCount + _calls.Count;
         _calls.Add(call);
         var result = new BoundExpression(call.Aggregate.Type, e => e.Row[slot])
@@ -45,6 +49,21 @@ internal sealed class AggregateList(ExpressionBinder source, int keyCount)
         node.Parameters is [ColumnReferenceExpression { ColumnType: ColumnType.Wildcard }]
             ? []
             : [.. node.Parameters.Select(binder.Bind)];
+
+    /// <summary>All ordered aggregates of a query go through one sort.</summary>
+    private void CheckOrder(FunctionCall node)
+    {
+        if (node.WithinGroupClause is null)
+        {
+            return;
+        }
+
+        string order = Parsing.FragmentText.Canonical(node.WithinGroupClause);
+        if ((_order ??= order) != order)
+        {
+            throw EngineErrors.OrdersDiffer();
+        }
+    }
 
     private AggregateCall Bind(FunctionCall node, BoundExpression[] arguments)
     {
@@ -73,6 +92,14 @@ internal sealed class AggregateFinder : TSqlFragmentVisitor
 
         query.HavingClause?.Accept(finder);
         query.OrderByClause?.Accept(finder);
+        return finder._found;
+    }
+
+    /// <summary>Whether an expression has an aggregate of its own in it.</summary>
+    public static bool HasAggregate(ScalarExpression expression)
+    {
+        var finder = new AggregateFinder();
+        expression.Accept(finder);
         return finder._found;
     }
 

@@ -28,7 +28,7 @@ internal sealed record BoundExpression(SqlType Type, Func<Evaluation, object?> E
     public static BoundExpression Literal(SqlType type, object? value) =>
         new(type, _ => value) { IsConstant = true, Constant = value, IsNullLiteral = value is null, IsNullable = value is null };
 
-    public ArgumentInfo ToArgument() => new(Type, Constant, IsConstant, IsNullLiteral, Collation?.Resolve());
+    public ArgumentInfo ToArgument() => new(Type, Constant, IsConstant, IsNullLiteral, Collation?.Resolve()) { IsJson = IsJson };
 
     /// <summary>The same value in another type, by the rules of CAST.</summary>
     public BoundExpression ConvertTo(SqlType target)

@@ -22,7 +22,7 @@ internal static class ColumnReferences
         Frame frame = binder.Context.Frame;
         try
         {
-            ColumnMatch match = binder.Scope.Find(name) ?? throw Unknown(name);
+            ColumnMatch match = binder.Scope.Find(name) ?? throw Unknown(binder.Scope, node, name);
             return Read(match);
         }
         catch (Types.SqlError error)
@@ -68,6 +68,7 @@ internal static class ColumnReferences
         return evaluation;
     }
 
-    private static Types.SqlError Unknown(ColumnName name) =>
-        name.Table is null ? SqlErrors.InvalidColumnName(name.Name) : SqlErrors.MultiPartIdentifierNotBound(name.ToString());
+    private static Types.SqlError Unknown(Scope scope, ColumnReferenceExpression node, ColumnName name) =>
+        scope.FindLacking(name) is { } view ? NotSupported.Feature(node, RefusedFeatures.SystemColumn, $"{view.Schema.Name}.{view.Name}.{name.Name}")
+        : name.Table is null ? SqlErrors.InvalidColumnName(name.Name) : SqlErrors.MultiPartIdentifierNotBound(name.ToString());
 }

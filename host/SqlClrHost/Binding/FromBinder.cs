@@ -3,6 +3,7 @@ using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Parsing;
 using SqlClrHost.Plan;
+using SqlClrHost.Types;
 
 namespace SqlClrHost.Binding;
 
@@ -74,8 +75,12 @@ internal sealed class FromBinder(BindingContext context, Scope outer)
         return new Renamed(plan, [.. plan.Columns.Select((c, i) => c with { Name = names[i].Value })]);
     }
 
+    /// <summary>The columns of a derived table or CTE need names, each its own.</summary>
+    public static void CheckNames(RowSource plan, string owner) =>
+        CheckNames(plan, position => EngineErrors.UnnamedColumn(position, owner), name => EngineErrors.DuplicateColumn(name, owner));
+
     /// <summary>Columns that can be referred to need names, each its own.</summary>
-    public static void CheckNames(RowSource plan, string owner)
+    public static void CheckNames(RowSource plan, Func<int, SqlError> unnamed, Func<string, SqlError> duplicate)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < plan.Columns.Count; i++)
@@ -83,12 +88,12 @@ internal sealed class FromBinder(BindingContext context, Scope outer)
             string name = plan.Columns[i].Name;
             if (name.Length == 0)
             {
-                throw EngineErrors.UnnamedColumn(i + 1, owner);
+                throw unnamed(i + 1);
             }
 
             if (!seen.Add(name))
             {
-                throw EngineErrors.DuplicateColumn(name, owner);
+                throw duplicate(name);
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed record FromItem(RowSource Plan, IReadOnlyList<SourceTable> Table
 {
     public int Width => Plan.Columns.Count;
 
-    public static FromItem Single(RowSource plan, string? schema, string? name) => new(plan, [new SourceTable(schema, name, plan.Columns, 0)]);
+    public static FromItem Single(RowSource plan, string? schema, string? name) => new(plan, [new SourceTable(schema, name, plan.Columns, 0) { View = (plan as SystemScan)?.View }]);
 
     /// <summary>The tables of both sides, the right ones behind the left.</summary>
     public static IReadOnlyList<SourceTable> Combine(FromItem left, FromItem right)
@@ -16,7 +16,8 @@ internal sealed record FromItem(RowSource Plan, IReadOnlyList<SourceTable> Table
         {
             if (table.Name is not null && left.Tables.Any(t => t.Matches(table.Schema, table.Name) && t.Schema == table.Schema))
             {
-                throw Errors.EngineErrors.DuplicateTableName(table.Name);
+                // Without an alias a table goes by its own name, schema and all.
+                throw table.Schema is null ? Errors.EngineErrors.DuplicateTableName(table.Name) : Errors.EngineErrors.SameExposedNames($"{table.Schema}.{table.Name}");
             }
         }
 

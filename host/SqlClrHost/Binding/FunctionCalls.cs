@@ -23,6 +23,11 @@ internal static class FunctionCalls
     private static readonly FrozenSet<string> SideEffecting =
         new[] { "NEWID", "NEWSEQUENTIALID", "RAND", "CRYPT_GEN_RANDOM" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Functions that always have a value, so that a column made of them is NOT NULL. ISNULL has one when one of its arguments has.</summary>
+    private static readonly FrozenSet<string> NeverNull =
+        new[] { "GETDATE", "GETUTCDATE", "SYSDATETIME", "SYSUTCDATETIME", "SYSDATETIMEOFFSET", "CURRENT_TIMESTAMP", "NEWID", "@@SPID", "@@ROWCOUNT", "@@TRANCOUNT" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>@@-functions that only the engine can answer.</summary>
     private static readonly FrozenDictionary<string, Func<SqlSession, object?>> EngineGlobals = new Dictionary<string, Func<SqlSession, object?>>
     {
@@ -118,6 +123,7 @@ internal static class FunctionCalls
         })
         {
             Collation = collation,
+            IsNullable = !NeverNull.Contains(name) && !(name.Equals("ISNULL", StringComparison.OrdinalIgnoreCase) && arguments.Any(a => !a.IsNullable)),
         };
     }
 

@@ -52,6 +52,8 @@ internal sealed class GroupingKeys
 /// <summary>The columns of a grouped query: only those of GROUP BY may be named outside an aggregate.</summary>
 internal sealed class GroupedScope(TableScope source, GroupingKeys keys, string clause) : Scope(source.Outer)
 {
+    public override IReadOnlyList<SourceTable> Tables => source.Tables;
+
     public override ColumnMatch? FindHere(ColumnName name)
     {
         if (source.FindHere(name) is not { } match)
@@ -68,6 +70,8 @@ internal sealed class GroupedScope(TableScope source, GroupingKeys keys, string 
     private string QualifiedName(ColumnMatch match, ColumnName name)
     {
         SourceTable? table = source.Tables.FirstOrDefault(t => match.Ordinal >= t.Offset && match.Ordinal < t.Offset + t.Columns.Count);
-        return table?.Name is null ? name.Name : $"{table.Name}.{match.Column.Name}";
+        return table?.Name is null ? name.Name
+            : table.Schema is null ? $"{table.Name}.{match.Column.Name}"
+            : $"{table.Schema}.{table.Name}.{match.Column.Name}";
     }
 }

@@ -27,6 +27,11 @@ internal static class ObjectNames
         CheckDatabase(context.Database, name);
         if (IsTemporary(name))
         {
+            if (context.Frame.IsFunction)
+            {
+                throw EngineErrors.TempTableInFunction();
+            }
+
             return context.Frame.FindTempTable(name.BaseIdentifier.Value);
         }
 

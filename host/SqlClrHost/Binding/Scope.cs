@@ -1,3 +1,6 @@
+using SqlClrHost.Catalog;
+using SqlClrHost.Catalog.CatalogViews;
+
 namespace SqlClrHost.Binding;
 
 /// <summary>Where a column name was found: how many queries out, and at which place of the row there.</summary>
@@ -13,6 +16,23 @@ internal abstract class Scope(Scope? outer)
     /// <summary>Finds a column in this scope alone; null when it has none of that name.</summary>
     /// <exception cref="Types.SqlError">The name is ambiguous (209), or may not be used here (8120).</exception>
     public abstract ColumnMatch? FindHere(ColumnName name);
+
+    /// <summary>The tables that this scope alone can name.</summary>
+    public virtual IReadOnlyList<SourceTable> Tables => [];
+
+    /// <summary>The system view in sight that has such a column on SQL Server and not here.</summary>
+    public SystemView? FindLacking(ColumnName name)
+    {
+        for (Scope? scope = this; scope is not null; scope = scope.Outer)
+        {
+            if (scope.Tables.FirstOrDefault(t => t.Matches(name.Schema, name.Table) && t.View is { } view && MissingColumns.Contains(view.Name, name.Name)) is { } table)
+            {
+                return table.View;
+            }
+        }
+
+        return null;
+    }
 
     public ColumnMatch? Find(ColumnName name)
     {

@@ -78,7 +78,7 @@ internal sealed class SelectList
         {
             if (_columns[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                found = found < 0 || _texts[i] == _texts[found] ? i : throw SqlErrors.AmbiguousColumnName(name);
+                found = found < 0 ? i : throw SqlErrors.AmbiguousColumnName(name);
             }
         }
 

@@ -16,6 +16,11 @@ internal sealed class SpecificationBinder(BindingContext context, QuerySpecifica
             throw NotSupported.Feature(query, RefusedFeatures.WindowClause);
         }
 
+        if (query is { TopRowFilter: not null, OffsetClause: not null })
+        {
+            throw EngineErrors.TopWithOffset();
+        }
+
         FromItem from = new FromBinder(context, outer).Bind(query.FromClause);
         var source = new TableScope(from.Tables, outer);
         var rows = new ExpressionBinder(context, source);

@@ -19,7 +19,9 @@ internal static class TableFunctions
         SchemaObjectName name = node.SchemaObject;
         if (ObjectNames.Find(binder.Context, name) is not TableFunction function)
         {
-            throw SqlErrors.InvalidObjectName(ObjectNames.Display(name));
+            throw ObjectNames.IsOfSystem(name) && RefusedRoutines.Contains(name.BaseIdentifier.Value)
+                ? NotSupported.Feature(node, RefusedFeatures.SystemRoutine, ObjectNames.Display(name))
+                : SqlErrors.InvalidObjectName(ObjectNames.Display(name));
         }
 
         Access.Demand(binder.Context.Frame, function, "SELECT");

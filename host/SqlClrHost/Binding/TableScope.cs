@@ -1,3 +1,4 @@
+using SqlClrHost.Catalog;
 using SqlClrHost.Types;
 
 namespace SqlClrHost.Binding;
@@ -5,6 +6,9 @@ namespace SqlClrHost.Binding;
 /// <summary>A table in FROM: the name it goes by, its columns and where they start in the row.</summary>
 internal sealed record SourceTable(string? Schema, string? Name, IReadOnlyList<ColumnInfo> Columns, int Offset)
 {
+    /// <summary>The system view that it is; null for everything else.</summary>
+    public SystemView? View { get; init; }
+
     public bool Matches(string? schema, string? table) =>
         table is null || (Name is not null
             && Name.Equals(table, StringComparison.OrdinalIgnoreCase)
@@ -14,7 +18,7 @@ internal sealed record SourceTable(string? Schema, string? Name, IReadOnlyList<C
 /// <summary>The columns of the tables in FROM.</summary>
 internal sealed class TableScope(IReadOnlyList<SourceTable> tables, Scope? outer) : Scope(outer)
 {
-    public IReadOnlyList<SourceTable> Tables { get; } = tables;
+    public override IReadOnlyList<SourceTable> Tables { get; } = tables;
 
     public override ColumnMatch? FindHere(ColumnName name)
     {

@@ -27,6 +27,17 @@ internal sealed class WindowList
 
         var inner = new ExpressionBinder(binder.Context, binder.Scope) { Aggregates = binder.Aggregates, Keys = binder.Keys };
         BoundExpression[] partition = [.. over.Partitions.Select(inner.Bind)];
+        foreach (ExpressionWithSortOrder element in over.OrderByClause?.OrderByElements ?? [])
+        {
+            // A variable or (SELECT NULL) would do; a number would look like a position, which there is none of here.
+            _ = element.Expression switch
+            {
+                IntegerLiteral => throw EngineErrors.WindowOrderByIndex(),
+                Literal => throw EngineErrors.WindowOrderByConstant(),
+                _ => element,
+            };
+        }
+
         SortKey[] order = over.OrderByClause is null ? [] : [.. over.OrderByClause.OrderByElements.Select(o => SortKey.Bind(inner, o))];
         BoundExpression[] arguments = AggregateList.Arguments(inner, node);
         IWindowFunction function = WindowFunctions.Create(node, arguments, isOrdered: order.Length > 0);

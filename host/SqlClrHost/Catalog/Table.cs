@@ -1,4 +1,6 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
+using SqlClrHost.Parsing;
 using SqlClrHost.Sessions;
 using SqlClrHost.Types;
 
@@ -8,8 +10,11 @@ namespace SqlClrHost.Catalog;
 internal sealed record DefaultConstraint(string Name, string Definition, BoundExpression Expression);
 
 /// <summary>A CHECK: a row is refused when it is false, not when it is unknown.</summary>
-internal sealed record CheckConstraint(string Name, string Definition, Func<Evaluation, bool?> Condition)
+internal sealed record CheckConstraint(string Name, BooleanExpression Source, Func<Evaluation, bool?> Condition)
 {
+    /// <summary>Its text for the catalog.</summary>
+    public string Definition { get; } = $"({FragmentText.Of(Source)})";
+
     /// <summary>The column that it was written behind; null when it stands for the table.</summary>
     public string? Column { get; init; }
 }

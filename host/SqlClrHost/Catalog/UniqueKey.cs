@@ -117,7 +117,7 @@ internal sealed class UniqueKey(string name, IReadOnlyList<int> ordinals, IReadO
         }
     }
 
-    private static string QualifiedName(Table table) => table.IsVariable || table.IsTemporary ? table.Name : $"{table.Schema.Name}.{table.Name}";
+    private static string QualifiedName(Table table) => $"{(table.IsLocal ? "dbo" : table.Schema.Name)}.{table.Name}";
 
     private static string Show(object? value, SqlType type) =>
         value is null ? "<NULL>" : System.Convert.ToString(Conversion.Convert(value, type, SqlType.NVarCharMax), CultureInfo.InvariantCulture)!;

@@ -59,6 +59,33 @@ internal static partial class EngineErrors
     public static SqlError IndexExists(string index, string table) =>
         new(1913, $"The operation failed because an index or statistics with name '{index}' already exists on table '{table}'.");
 
+    public static SqlError NullableComputedKey(string column, string table) =>
+        new(1711, $"Cannot define PRIMARY KEY constraint on column '{column}' in table '{table}'. The computed column has to be persisted and not nullable.");
+
+    /// <summary>What follows every error of a constraint or an index that could not be made.</summary>
+    public static SqlError ConstraintNotCreated() => new(1750, "Could not create constraint or index. See previous errors.", 0);
+
+    public static SqlError NoKeyColumnType(string column, string table) =>
+        new(1919, $"Column '{column}' in table '{table}' is of a type that is invalid for use as a key column in an index.");
+
+    public static SqlError SecondIdentity(string table) =>
+        new(2744, $"Multiple identity columns specified for table '{table}'. Only one identity column per table is allowed.", 2);
+
+    public static SqlError IdentityType(string column) =>
+        new(2749, $"Identity column '{column}' must be of data type int, bigint, smallint, tinyint, or decimal or numeric with a scale of 0, unencrypted, and constrained to be nonnullable.", 2);
+
+    public static SqlError KeyNotDropped() => new(3727, "Could not drop constraint. See previous errors.", 0);
+
+    public static SqlError IdentityNeedsColumnList(string table) =>
+        new(8101, $"An explicit value for the identity column in table '{table}' can only be specified when a column list is used and IDENTITY_INSERT is ON.");
+
+    public static SqlError TwoPrimaryKeys(string table) => new(8110, $"Cannot add multiple PRIMARY KEY constraints to table '{table}'.", 0);
+
+    public static SqlError NullableKey(string table) => new(8111, $"Cannot define PRIMARY KEY constraint on nullable column in table '{table}'.");
+
+    public static SqlError NullableIdentity(string column, string table) =>
+        new(8147, $"Could not create IDENTITY attribute on nullable column '{column}', table '{table}'.");
+
     public static SqlError SecondDefault() => new(1781, "Column already has a DEFAULT bound to it.");
 
     public static SqlError SecondPrimaryKey(string table) => new(1779, $"Table '{table}' already has a primary key defined on it.", 0);
@@ -81,7 +108,7 @@ internal static partial class EngineErrors
         new(2760, $"The specified schema name \"{name}\" either does not exist or you do not have permission to use it.");
 
     public static SqlError CannotDrop(string kind, string name) =>
-        new(3701, $"Cannot drop the {kind} '{name}', because it does not exist or you do not have permission.", 5);
+        new(3701, $"Cannot drop the {kind} '{name}', because it does not exist or you do not have permission.", 5, 11);
 
     public static SqlError NotAConstraint(string name) => new(3728, $"'{name}' is not a constraint.");
 
@@ -91,7 +118,10 @@ internal static partial class EngineErrors
     public static SqlError NotNullColumnNeedsDefault(string column, string table) =>
         new(4901, $"ALTER TABLE only allows columns to be added that can contain nulls, or have a DEFAULT definition specified, or the column being added is an identity or timestamp column, or alternatively if none of the previous conditions are satisfied the table must be empty to allow addition of this column. Column '{column}' cannot be added to non-empty table '{table}' because it does not satisfy these conditions.");
 
-    public static SqlError ColumnInUse(string column) => new(4922, $"ALTER TABLE DROP COLUMN {column} failed because one or more objects access this column.", 9);
+    public static SqlError Dependent(string item, string column) => new(5074, $"The object '{item}' is dependent on column '{column}'.");
+
+    public static SqlError ColumnInUse(string action, string column) =>
+        new(4922, $"ALTER TABLE {action} COLUMN {column} failed because one or more objects access this column.", 9);
 
     public static SqlError NoSuchTableColumn(string column, string table) =>
         new(4924, $"ALTER TABLE failed because column '{column}' does not exist in table '{table}'.");

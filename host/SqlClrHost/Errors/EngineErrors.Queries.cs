@@ -80,7 +80,7 @@ internal static partial class EngineErrors
     public static SqlError InvalidDatepart() => Syntax(1023, "Invalid parameter 1 specified for datepart.");
 
     public static SqlError OrderByInView() =>
-        new(1033, "The ORDER BY clause is invalid in views, inline functions, derived tables, subqueries, and common table expressions, unless TOP, OFFSET or FOR XML is also specified.");
+        Syntax(1033, "The ORDER BY clause is invalid in views, inline functions, derived tables, subqueries, and common table expressions, unless TOP, OFFSET or FOR XML is also specified.");
 
     public static SqlError CoalesceAllNull() => new(4127, "At least one of the arguments to COALESCE must be an expression that is not the NULL constant.");
 
@@ -91,11 +91,26 @@ internal static partial class EngineErrors
     public static SqlError DuplicateTableName(string name) =>
         new(1011, $"The correlation name '{name}' is specified multiple times in a FROM clause.");
 
+    public static SqlError SameExposedNames(string name) =>
+        new(1013, $"The objects \"{name}\" and \"{name}\" in the FROM clause have the same exposed names. Use correlation names to distinguish them.");
+
     public static SqlError UnknownUserFunction(string schema, string name) =>
         new(4121, $"Cannot find either column \"{schema}\" or the user-defined function or aggregate \"{schema}.{name}\", or the name is ambiguous.");
 
     public static SqlError CaseAllNull() =>
         new(8133, "At least one of the result expressions in a CASE specification must be an expression other than the NULL constant.");
+
+    public static SqlError UnnamedColumnInSelectInto() =>
+        Syntax(1038, "An object or column name is missing or empty. For SELECT INTO statements, verify each column has a name. For other statements, look for empty alias names. Aliases defined as \"\" or [] are not allowed. Change the alias to a valid name.", 5);
+
+    public static SqlError DuplicateModuleColumn(string column, string module) =>
+        new(4506, $"Column names in each view or function must be unique. Column name '{column}' in view or function '{module}' is specified more than once.");
+
+    public static SqlError UnnamedFunctionColumn(int position) =>
+        new(4514, $"CREATE FUNCTION failed because a column name is not specified for column {Number(position)}.");
+
+    public static SqlError UnnamedViewColumn(int position) =>
+        new(4511, $"Create View or Function failed because no column name was specified for column {Number(position)}.");
 
     public static SqlError UnnamedColumn(int position, string owner) => new(8155, $"No column name was specified for column {Number(position)} of '{owner}'.", 2);
 
@@ -127,6 +142,19 @@ internal static partial class EngineErrors
 
     public static SqlError SubqueryNotAllowed() =>
         Syntax(1046, "Subqueries are not allowed in this context. Only scalar expressions are allowed.");
+
+    public static SqlError NoWindowFunction(string function) =>
+        Syntax(4113, $"The function '{function}' is not a valid windowing function, and cannot be used with the OVER clause.");
+
+    public static SqlError WindowOrderByIndex() =>
+        new(5308, "Windowed functions, aggregates and NEXT VALUE FOR functions do not support integer indices as ORDER BY clause expressions.");
+
+    public static SqlError WindowOrderByConstant() =>
+        new(5309, "Windowed functions, aggregates and NEXT VALUE FOR functions do not support constants as ORDER BY clause expressions.");
+
+    public static SqlError OrdersDiffer() => new(8711, "Multiple ordered aggregate functions in the same scope have mutually incompatible orderings.");
+
+    public static SqlError TopWithOffset() => Syntax(10741, "A TOP can not be used in the same query or sub-query as a OFFSET.", 2);
 
     public static SqlError FrameNotAllowed(string function) => new(10752, $"The function '{function}' may not have a window frame.");
 

@@ -31,7 +31,17 @@ internal static partial class EngineErrors
 
     public static SqlError InvalidFormat(string format) => new(2787, $"Invalid format specification: '{format}'.");
 
-    public static SqlError InvalidFormatArgument() => new(2786, "The data type of substitution parameter 1 does not match the expected type of the format specification.");
+    public static SqlError InvalidFormatArgument(int position) =>
+        new(2786, $"The data type of substitution parameter {Number(position)} does not match the expected type of the format specification.");
+
+    public static SqlError MessageArgumentType(string type, int position) =>
+        new(2748, $"Cannot specify {type} data type (parameter {Number(position)}) as a substitution parameter.");
+
+    public static SqlError ProcedureInFunction() => new(557, "Only functions and some extended stored procedures can be executed from within a function.", 2);
+
+    public static SqlError TempTableInFunction() => new(2772, "Cannot access temporary tables from within a function.");
+
+    public static SqlError NoParameters(string procedure) => new(8146, $"Procedure {procedure} has no parameters and arguments were supplied.", 2);
 
     public static SqlError UnknownProcedure(string name) => new(2812, $"Could not find stored procedure '{name}'.", 62);
 
@@ -43,6 +53,9 @@ internal static partial class EngineErrors
 
     public static SqlError NotAnOutputParameter(string name) =>
         new(8162, $"The formal parameter \"{name}\" was not declared as an OUTPUT parameter, but the actual parameter passed in requested output.", 2);
+
+    public static SqlError ParameterOfQuery(string query, string parameter) =>
+        new(8178, $"The parameterized query '{query}' expects the parameter '{parameter}', which was not supplied.");
 
     public static SqlError NestedInsertExec() => new(8164, "An INSERT EXEC statement cannot be nested.");
 

@@ -18,6 +18,7 @@ public static class HostLimits
         }
 
         text.Append(Row("Functions", string.Join(", ", BuiltInFunctions.Unsupported.Order(StringComparer.Ordinal))));
+        text.Append(Row("System procedures and table functions, among others", string.Join(", ", RefusedRoutines.Names.Order(StringComparer.Ordinal))));
         text.Append(Row("Data types", string.Join(", ", SqlType.UnsupportedNames.Order(StringComparer.Ordinal))));
         text.Append("\n### Accepted without effect\n\n| what | because |\n| --- | --- |\n");
         foreach ((string feature, string reason) in AcceptedWithoutEffect.Features)

@@ -67,6 +67,8 @@ public static class RefusedFeatures
 
     public static RefusedFeature ChangeTarget { get; } = new(Changes, "target of a change that is no table");
 
+    public static RefusedFeature ChangeThroughQuery { get; } = new(Changes, "change through a CTE or derived table");
+
     public static RefusedFeature ChangeThroughView { get; } = new(Changes, "change through a view");
 
     public static RefusedFeature TwoOutputs { get; } = new(Changes, "OUTPUT twice in a statement");
@@ -82,6 +84,8 @@ public static class RefusedFeatures
     public static RefusedFeature AlterColumnOption { get; } = new(Tables, "ALTER COLUMN … ADD or DROP");
 
     public static RefusedFeature AlterBesideComputed { get; } = new(Tables, "ALTER COLUMN beside computed columns");
+
+    public static RefusedFeature DropBeside { get; } = new(Tables, "DROP COLUMN before a column of a key or beside computed columns");
 
     public static RefusedFeature GeneratedAlways { get; } = new(Tables, "GENERATED ALWAYS");
 
@@ -168,6 +172,10 @@ public static class RefusedFeatures
     public static RefusedFeature OtherDatabase { get; } = new(Names, "another database");
 
     public static RefusedFeature SystemView { get; } = new(Names, "system view");
+
+    public static RefusedFeature SystemColumn { get; } = new(Names, "column of a system view");
+
+    public static RefusedFeature SystemRoutine { get; } = new(Names, "system procedure or function");
 
     public static RefusedFeature AssemblyFiles { get; } = new(Assemblies, "CREATE ASSEMBLY from several files");
 

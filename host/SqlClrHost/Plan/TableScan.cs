@@ -22,5 +22,7 @@ internal sealed class TableScan(Func<Evaluation, Table> table, IReadOnlyList<Col
 /// <summary>Reads a view of the system.</summary>
 internal sealed class SystemScan(SystemView view) : RowSource(view.Columns)
 {
-    public override IEnumerable<object?[]> Rows(Evaluation outer) => view.Rows(outer.Session);
+    public SystemView View { get; } = view;
+
+    public override IEnumerable<object?[]> Rows(Evaluation outer) => View.Rows(outer.Session);
 }

@@ -56,6 +56,11 @@ internal static class WindowFunctions
 
     private static WindowAggregate Aggregate(FunctionCall node, BoundExpression[] arguments, WindowFrame frame)
     {
+        if (node.FunctionName.Value.Equals("STRING_AGG", StringComparison.OrdinalIgnoreCase))
+        {
+            throw EngineErrors.NoWindowFunction("STRING_AGG");
+        }
+
         BoundAggregate aggregate = Types.Aggregates.Bind(
             node.FunctionName.Value, [.. arguments.Select(a => a.ToArgument())], node.UniqueRowFilter == UniqueRowFilter.Distinct);
         return new WindowAggregate(aggregate, arguments, frame);

@@ -1,5 +1,6 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Errors;
+using SqlClrHost.Parsing;
 using SqlClrHost.Sessions;
 
 namespace SqlClrHost.Statements;
@@ -41,12 +42,15 @@ internal static class AcceptedWithoutEffect
             bool holds = command is GeneralSetCommand { Parameter: Literal literal } general && Holds(general.CommandType, literal.Value);
             if (!isKnown && !holds)
             {
-                throw NotSupported.Feature(statement, RefusedFeatures.SetOption);
+                throw NotSupported.Feature(statement, RefusedFeatures.SetOption, NameOf(command));
             }
         }
 
         return Flow.Next;
     }
+
+    private static string NameOf(SetCommand command) =>
+        command is GeneralSetCommand general ? general.CommandType.ToString().ToUpperInvariant() : FragmentText.Of(command);
 
     private static bool Holds(GeneralSetCommandType type, string value) => type switch
     {

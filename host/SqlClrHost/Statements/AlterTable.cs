@@ -32,10 +32,12 @@ internal static class AlterTable
     public static bool Drop(Frame frame, AlterTableDropTableElementStatement statement)
     {
         Table table = Find(frame, statement);
+        bool isColumn = false;
         foreach (AlterTableDropTableElement element in statement.AlterTableDropTableElements)
         {
-            bool isColumn = element.TableElementType == TableElementType.Column;
-            bool isDropped = isColumn ? DropColumn(frame, table, element.Name.Value) : DropConstraint(frame, table, element.Name.Value);
+            // COLUMN and CONSTRAINT hold for the names that follow, too.
+            isColumn = element.TableElementType == TableElementType.NotSpecified ? isColumn : element.TableElementType == TableElementType.Column;
+            bool isDropped = isColumn ? DropColumn(frame, table, element) : DropConstraint(frame, table, element.Name.Value);
             if (!isDropped && !element.IsIfExists)
             {
                 throw isColumn
@@ -72,6 +74,7 @@ internal static class AlterTable
             throw NotSupported.Feature(statement, RefusedFeatures.AlterBesideComputed);
         }
 
+        ColumnRules.CheckAlter(table, ordinal, column);
         table.Reshape([.. table.Columns.Select((c, i) => i == ordinal ? column : c)], r => Convert(r, ordinal, before, column, fullName), frame.Session.Log);
         return true;
     }
@@ -109,6 +112,7 @@ internal static class AlterTable
         object? Value() => column.Identity is { } identity ? Conversion.Convert(identity.Take(), SqlType.BigInt, column.Type)
             : fills ? Conversion.Store(column.Default!.Expression.Evaluate(evaluation), column.Default.Expression.Type, column.Type, table.Name, column.Name)
             : null;
+        ColumnRules.CheckIdentities(table.Name, [.. table.Columns, column]);
         table.Reshape([.. table.Columns, column], r => [.. r, Value()], frame.Session.Log);
         if (isComputed)
         {
@@ -118,26 +122,40 @@ internal static class AlterTable
         new TableBuilder(frame, table).AddColumnConstraints(definition, frame.Session.Log);
     }
 
-    private static bool DropColumn(Frame frame, Table table, string name)
+    private static bool DropColumn(Frame frame, Table table, AlterTableDropTableElement at)
     {
+        string name = at.Name.Value;
         int ordinal = table.IndexOf(name);
         if (ordinal < 0)
         {
             return false;
         }
 
-        if (table.Keys.Any(k => k.Ordinals.Contains(ordinal)) || table.Columns[ordinal].Default is not null || table.Checks.Count > 0
-            || table.ForeignKeys.Any(k => k.ChildOrdinals.Contains(ordinal)))
+        if (ColumnRules.UserOf(table, ordinal) is { } user)
         {
-            throw EngineErrors.ColumnInUse(name);
+            throw EngineErrors.ColumnInUse("DROP", name).After(EngineErrors.Dependent(user, table.Columns[ordinal].Name));
         }
 
         if (table.Keys.Any(k => k.Ordinals.Any(o => o > ordinal)) || table.ForeignKeys.Any(k => k.ChildOrdinals.Any(o => o > ordinal)) || table.HasComputedColumns)
         {
-            throw SqlErrors.NotSupported($"DROP COLUMN of '{name}' beside computed columns or before a column of a key");
+            throw NotSupported.Feature(at, RefusedFeatures.DropBeside, $"('{name}')");
         }
 
-        table.Reshape([.. table.Columns.Where((_, i) => i != ordinal)], r => [.. r.Where((_, i) => i != ordinal)], frame.Session.Log);
+        TransactionLog log = frame.Session.Log;
+        CheckConstraint[] checks = [.. table.Checks];
+        foreach (CheckConstraint check in checks)
+        {
+            table.RemoveCheck(check, log);
+        }
+
+        table.Reshape([.. table.Columns.Where((_, i) => i != ordinal)], r => [.. r.Where((_, i) => i != ordinal)], log);
+        var builder = new TableBuilder(frame, table);
+        foreach (CheckConstraint check in checks)
+        {
+            // Its columns have moved.
+            builder.AddCheck(check.Name, check.Source, check.Column, log);
+        }
+
         return true;
     }
 
@@ -155,7 +173,7 @@ internal static class AlterTable
         {
             if (table.Referencing.FirstOrDefault(k => k.ParentKey == key) is { } user)
             {
-                throw EngineErrors.KeyReferenced(key.Name, user.Child.Name, user.Name);
+                throw EngineErrors.KeyNotDropped().After(EngineErrors.KeyReferenced(key.Name, user.Child.Name, user.Name));
             }
 
             table.RemoveKey(key, log);

@@ -27,6 +27,10 @@ internal static class BatchRunner
         {
             Report(frame, error);
         }
+        catch (Exception fault) when (StatementRunner.IsFault(fault))
+        {
+            Report(frame, SqlErrors.HostFault(fault).At(null, 1));
+        }
         finally
         {
             EndBatch(frame);
@@ -35,6 +39,11 @@ internal static class BatchRunner
 
     public static void Report(Frame frame, SqlError error)
     {
+        if (error.Preceding is { } preceding)
+        {
+            Report(frame, preceding);
+        }
+
         frame.Session.LastErrorNumber = error.Number;
         frame.Sink.Error(error);
     }

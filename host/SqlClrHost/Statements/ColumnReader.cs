@@ -24,16 +24,27 @@ internal static class ColumnReader
         SqlType type = TypeReader.Declared(definition.DataType);
         Identity? identity = definition.IdentityOptions is { } options ? new Identity(Number(frame, options.IdentitySeed), Number(frame, options.IdentityIncrement)) : null;
         DefaultConstraintDefinition? value = definition.DefaultConstraint ?? definition.Constraints.OfType<DefaultConstraintDefinition>().FirstOrDefault();
-        return new TableColumn(name, type, IsNullable(definition) && identity is null)
+        var column = new TableColumn(name, type, IsNullable(definition) && identity is null)
         {
             Collation = CollationOf(definition, type),
             Identity = identity,
             Default = value is null ? null : Default(frame, table, name, value),
         };
+        if (identity is not null)
+        {
+            ColumnRules.CheckIdentity(table, column, definition.Constraints.OfType<NullableConstraintDefinition>().Any(c => c.Nullable));
+        }
+
+        return column;
     }
 
     public static DefaultConstraint Default(Frame frame, string table, string column, DefaultConstraintDefinition definition)
     {
+        if (ColumnFinder.First(definition.Expression) is { } mentioned)
+        {
+            throw EngineErrors.NameNotPermitted(mentioned);
+        }
+
         BoundExpression expression = Expressions.Bind(frame, definition.Expression);
         string name = definition.ConstraintIdentifier?.Value
             ?? string.Create(CultureInfo.InvariantCulture, $"DF__{table}__{column}__{frame.Session.Host.Database.TakeObjectId():X8}");

@@ -38,6 +38,11 @@ internal static class ComputedColumns
     {
         string name = definition.ColumnIdentifier.Value;
         IReadOnlyList<string> refused = [.. computed, .. table.Columns.Where(c => c.Computed is not null).Select(c => c.Name)];
+        if (SubqueryFinder.Contains(definition.ComputedColumnExpression))
+        {
+            throw EngineErrors.SubqueryNotAllowed();
+        }
+
         definition.ComputedColumnExpression.Accept(new ReferenceCheck(table.Name, refused));
         var scope = new TableScope([new SourceTable(null, table.Name, table.ColumnInfos, 0)], Scope.Empty);
         BoundExpression expression = new ExpressionBinder(new BindingContext(frame), scope).Bind(definition.ComputedColumnExpression);
@@ -58,7 +63,5 @@ internal static class ComputedColumns
                 throw EngineErrors.ComputedFromComputed(name.Identifiers[^1].Value, table);
             }
         }
-
-        public override void ExplicitVisit(ScalarSubquery node) => throw EngineErrors.SubqueryNotAllowed();
     }
 }

@@ -10,6 +10,8 @@ namespace SqlClrHost.Statements;
 /// <summary>IF, WHILE, RETURN and WAITFOR.</summary>
 internal static class ControlFlow
 {
+    private const int NullStatus = 282;
+
     public static Flow If(Frame frame, IfStatement statement)
     {
         if (IsTrue(frame, statement.Predicate))
@@ -44,6 +46,14 @@ internal static class ControlFlow
         if (statement.Expression is not null)
         {
             frame.ReturnValue = Expressions.Evaluate(frame, statement.Expression, frame.ReturnType ?? SqlType.Int);
+            if (frame is { ReturnValue: null, IsFunction: false })
+            {
+                frame.Sink.Message(new InfoMessage(
+                    $"The '{frame.Module?.Name}' procedure attempted to return a status of NULL, which is not allowed. A status of 0 will be returned instead.",
+                    NullStatus,
+                    Procedure: frame.ModuleName,
+                    Line: statement.StartLine));
+            }
         }
 
         return Flow.Return;

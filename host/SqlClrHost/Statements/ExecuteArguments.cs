@@ -15,12 +15,23 @@ internal sealed class ExecuteArguments
     private readonly Frame _frame;
     private readonly Routine _procedure;
     private readonly ExecuteParameter?[] _written;
+    private readonly Func<string, SqlError> _missing;
 
-    public ExecuteArguments(Frame frame, Routine procedure, IList<ExecuteParameter> written)
+    /// <param name="frame">Where EXEC stands.</param>
+    /// <param name="procedure">What it calls.</param>
+    /// <param name="written">The arguments as they are written.</param>
+    /// <param name="missing">What is said of a parameter without a value (201 when left out).</param>
+    public ExecuteArguments(Frame frame, Routine procedure, IList<ExecuteParameter> written, Func<string, SqlError>? missing = null)
     {
         _frame = frame;
         _procedure = procedure;
+        _missing = missing ?? (parameter => InProcedure(SqlErrors.MissingParameter(procedure.Name, parameter)));
         _written = new ExecuteParameter?[procedure.Parameters.Count];
+        if (procedure.Parameters.Count == 0 && written.Count > 0)
+        {
+            throw EngineErrors.NoParameters(procedure.Name);
+        }
+
         bool isNamed = false;
         for (int i = 0; i < written.Count; i++)
         {
@@ -88,6 +99,9 @@ internal sealed class ExecuteArguments
         _written[index] = argument;
     }
 
+    /// <summary>What is wrong with a value is said by the procedure, before its first line.</summary>
+    private SqlError InProcedure(SqlError error) => _procedure is SystemProcedure ? error : error.At($"{_procedure.Schema.Name}.{_procedure.Name}", 0);
+
     private int IndexOf(string name)
     {
         for (int i = 0; i < _procedure.Parameters.Count; i++)
@@ -105,7 +119,7 @@ internal sealed class ExecuteArguments
     {
         if (argument is null || argument.ParameterValue is DefaultLiteral)
         {
-            return parameter.HasDefault ? parameter.Default : throw SqlErrors.MissingParameter(_procedure.Name, parameter.Name);
+            return parameter.HasDefault ? parameter.Default : throw _missing(parameter.Name);
         }
 
         BoundExpression bound = argument.ParameterValue is IdentifierLiteral word
@@ -118,7 +132,7 @@ internal sealed class ExecuteArguments
         }
         catch (SqlError error) when (error.Number == ConversionFailed)
         {
-            throw EngineErrors.ParameterConversion(bound.Type.Name, parameter.Type.Name);
+            throw InProcedure(EngineErrors.ParameterConversion(bound.Type.Name, parameter.Type.Name));
         }
     }
 }

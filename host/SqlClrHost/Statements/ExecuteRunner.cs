@@ -67,6 +67,11 @@ internal static class ExecuteRunner
     private static void RunProcedure(Frame frame, ExecuteSpecification specification, ExecutableProcedureReference reference, IResultSink sink)
     {
         Routine procedure = ProcedureNames.Find(frame, reference.ProcedureReference);
+        if (frame.IsFunction)
+        {
+            throw EngineErrors.ProcedureInFunction();
+        }
+
         if (procedure is SystemProcedure { Name: "sp_executesql" })
         {
             ExecuteSql.Run(frame, reference.Parameters, sink);

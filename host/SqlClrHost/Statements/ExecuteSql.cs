@@ -26,9 +26,10 @@ internal static class ExecuteSql
             return;
         }
 
-        RoutineParameter[] parameters = [.. SqlParser.ParseParameters(Text(frame, written[1], "@params")).Select(p => ParameterReader.Read(frame, p))];
+        string declarations = Text(frame, written[1], "@params");
+        RoutineParameter[] parameters = [.. SqlParser.ParseParameters(declarations).Select(p => ParameterReader.Read(frame, p))];
         var target = new TsqlProcedure(new Schema(0, "sys", "sys"), "sp_executesql", parameters, new StatementList());
-        var arguments = new ExecuteArguments(frame, target, [.. written.Skip(FixedArguments)]);
+        var arguments = new ExecuteArguments(frame, target, [.. written.Skip(FixedArguments)], parameter => EngineErrors.ParameterOfQuery($"({declarations}){text}", parameter));
         object?[] values = arguments.Values();
         DynamicText.Run(frame, text, parameters, values, sink);
         arguments.CopyBack(values);

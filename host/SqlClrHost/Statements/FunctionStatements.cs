@@ -70,7 +70,7 @@ internal sealed class FunctionDefinition(Frame frame, FunctionStatementBody stat
     {
         var function = new InlineFunction(schema, name, parameters, query) { Definition = ModuleDefinition.Text(statement), Settings = _settings };
         RowSource plan = TextCheck.Compile(frame.Session, () => TableFunctions.InlineQuery(new BindingContext(frame), function));
-        FromBinder.CheckNames(plan, name);
+        FromBinder.CheckNames(plan, EngineErrors.UnnamedFunctionColumn, column => EngineErrors.DuplicateModuleColumn(column, name));
         function.ResultColumns = plan.Columns;
         return function;
     }

@@ -13,6 +13,11 @@ internal static class InsertColumns
     {
         if (columns.Count == 0)
         {
+            if (table.AcceptsIdentityValues)
+            {
+                throw EngineErrors.IdentityNeedsColumnList(table.Name);
+            }
+
             return [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i].IsWritable)];
         }
 

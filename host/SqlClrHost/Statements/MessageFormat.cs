@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Text;
 using SqlClrHost.Errors;
+using SqlClrHost.Types;
 
 namespace SqlClrHost.Statements;
+
+/// <summary>What RAISERROR is to put in the place of a format.</summary>
+internal sealed record MessageArgument(object? Value, SqlType Type);
 
 /// <summary>The printf-like formats of RAISERROR, and what they do to the text of THROW.</summary>
 internal static class MessageFormat
 {
     /// <summary>RAISERROR's text with its arguments filled in.</summary>
-    public static string Format(string text, object?[] arguments)
+    public static string Format(string text, MessageArgument[] arguments)
     {
         var result = new StringBuilder();
         int next = 0;
@@ -26,7 +30,7 @@ internal static class MessageFormat
             else
             {
                 var specification = Specification.Read(text, i);
-                result.Append(specification.Apply(next < arguments.Length ? arguments[next] : null));
+                result.Append(specification.Apply(next < arguments.Length ? arguments[next] : null, next + 1));
                 next++;
                 i += specification.Length - 1;
             }
@@ -46,7 +50,7 @@ internal static class MessageFormat
     }
 
     /// <summary>One format: %[flags][width][.precision][h|l|ll|I64]type.</summary>
-    private readonly record struct Specification(int Length, string Flags, int Width, int Precision, char Kind)
+    private readonly record struct Specification(int Length, string Flags, int Width, int Precision, bool IsLong, char Kind)
     {
         public static Specification Read(string text, int start)
         {
@@ -60,20 +64,26 @@ internal static class MessageFormat
                 (precision, at) = Number(text, at + 1);
             }
 
-            at = text.AsSpan(at).StartsWith("I64", StringComparison.Ordinal) ? at + 3 : Skip(text, at, "hl");
+            bool isLong = text.AsSpan(at).StartsWith("I64", StringComparison.Ordinal);
+            at = isLong ? at + 3 : Skip(text, at, "hl");
             if (at >= text.Length || !"sdiuxXo".Contains(text[at], StringComparison.Ordinal))
             {
                 throw EngineErrors.InvalidFormat(text[start..Math.Min(at + 1, text.Length)]);
             }
 
-            return new Specification(at - start + 1, flags, width, precision, text[at]);
+            return new Specification(at - start + 1, flags, width, precision, isLong, text[at]);
         }
 
-        public string Apply(object? value)
+        public string Apply(MessageArgument? argument, int position)
         {
-            string text = value is null ? "(null)" : Kind switch
+            if (argument is { Value: not null } && !Takes(argument.Type))
             {
-                's' => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+                throw EngineErrors.InvalidFormatArgument(position);
+            }
+
+            string text = argument?.Value is not { } value ? "(null)" : Kind switch
+            {
+                's' => (string)Conversion.Convert(value, argument.Type, SqlType.NVarCharMax)!,
                 'x' => Integer(value).ToString("x", CultureInfo.InvariantCulture),
                 'X' => Integer(value).ToString("X", CultureInfo.InvariantCulture),
                 'o' => System.Convert.ToString(Integer(value), 8),
@@ -92,8 +102,9 @@ internal static class MessageFormat
             return text.PadLeft(Width, Flags.Contains('0', StringComparison.Ordinal) ? '0' : ' ');
         }
 
-        private static long Integer(object value) =>
-            value is string ? throw EngineErrors.InvalidFormatArgument() : System.Convert.ToInt64(value, CultureInfo.InvariantCulture);
+        private bool Takes(SqlType type) => Kind == 's' ? !type.IsInteger : type.IsInteger && (IsLong || type != SqlType.BigInt);
+
+        private static long Integer(object value) => System.Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
         private static int Skip(string text, int at, string characters)
         {

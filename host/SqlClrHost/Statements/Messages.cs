@@ -16,6 +16,9 @@ internal static class Messages
     private const int MaxMessage = 2047;
     private const int MaxPrint = 4000;
 
+    /// <summary>Text, level and state stand before the arguments.</summary>
+    private const int FixedArguments = 3;
+
     public static Flow Print(Frame frame, PrintStatement statement)
     {
         string text = (string?)Expressions.Evaluate(frame, statement.Expression, SqlType.NVarChar(MaxPrint)) ?? "";
@@ -27,7 +30,8 @@ internal static class Messages
     {
         SqlSession session = frame.Session;
         int level = Integer(frame, statement.SecondParameter);
-        var state = (byte)Math.Clamp(Integer(frame, statement.ThirdParameter), 0, byte.MaxValue);
+        int written = Integer(frame, statement.ThirdParameter);
+        var state = (byte)(written < 0 ? 1 : Math.Min(written, byte.MaxValue));
         string text = MessageText(frame, statement, level);
         if (level > HighestUserLevel)
         {
@@ -87,9 +91,18 @@ internal static class Messages
             throw EngineErrors.UnknownMessage(System.Convert.ToInt32(value, CultureInfo.InvariantCulture), level);
         }
 
-        object?[] arguments = [.. statement.OptionalParameters.Select(p => Expressions.Bind(frame, p).Evaluate(new Evaluation(frame)))];
+        MessageArgument[] arguments = [.. statement.OptionalParameters.Select((p, i) => Argument(frame, p, FixedArguments + i + 1))];
         string text = MessageFormat.Format((string?)Conversion.Convert(value, first.Type, SqlType.NVarChar(2048)) ?? "", arguments);
         return text.Length > MaxMessage ? string.Concat(text.AsSpan(0, MaxMessage - 3), "...") : text;
+    }
+
+    /// <summary>RAISERROR takes integers, texts and bytes.</summary>
+    private static MessageArgument Argument(Frame frame, ScalarExpression expression, int position)
+    {
+        BoundExpression bound = Expressions.Bind(frame, expression);
+        return bound.Type.IsInteger || bound.Type.IsCharacter || bound.Type.IsBinary
+            ? new MessageArgument(bound.Evaluate(new Evaluation(frame)), bound.Type)
+            : throw EngineErrors.MessageArgumentType(bound.Type.Name, position);
     }
 
     private static int Integer(Frame frame, ScalarExpression expression) => (int?)Expressions.Evaluate(frame, expression, SqlType.Int) ?? 0;

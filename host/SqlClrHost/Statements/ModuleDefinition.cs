@@ -53,9 +53,21 @@ internal static class ModuleDefinition
         return new ModuleSettings(options.QuotedIdentifier, options.AnsiNulls, executeAs is null ? null : ExecuteAs(frame, executeAs));
     }
 
-    /// <summary>The text of the whole batch: SQL Server keeps comments before CREATE too.</summary>
-    public static string Text(TSqlFragment statement) =>
-        string.Concat(statement.ScriptTokenStream.Take(statement.LastTokenIndex + 1).Select(t => t.Text));
+    /// <summary>The text of the whole batch, comments before and behind the module too, as if it had been created by a plain CREATE.</summary>
+    public static string Text(TSqlFragment statement)
+    {
+        IList<TSqlParserToken> tokens = statement.ScriptTokenStream;
+        int verb = statement.FirstTokenIndex;
+        int kind = verb + 1;
+        while (StatementTerminators.IsBlank(tokens[kind]) || tokens[kind].TokenType is TSqlTokenType.Or or TSqlTokenType.Alter)
+        {
+            kind++;
+        }
+
+        return string.Concat(tokens.Select((token, i) => i == verb ? "CREATE"
+            : i > verb && i < kind && !StatementTerminators.IsBlank(token) ? ""
+            : token.Text));
+    }
 
     private static ModuleExecuteAs? ExecuteAs(Frame frame, ExecuteAsClause clause) => clause.ExecuteAsOption switch
     {

@@ -33,7 +33,7 @@ internal static class ProcedureCall
 
         if (caller.Session.Log.Count != transactions)
         {
-            throw EngineErrors.TransactionCountMismatch(transactions, caller.Session.Log.Count);
+            throw EngineErrors.TransactionCountMismatch(transactions, caller.Session.Log.Count).At(frame.ModuleName, 0);
         }
 
         return (int?)frame.ReturnValue ?? 0;

@@ -47,6 +47,7 @@ internal static class ProcedureNames
             TsqlProcedure procedure => procedure,
             ClrProcedureRoutine procedure => procedure,
             ScalarFunction => throw NotSupported.Feature(at, RefusedFeatures.ExecuteFunction, display),
+            _ when RefusedRoutines.Contains(name) => throw NotSupported.Feature(at, RefusedFeatures.SystemRoutine, display),
             _ => throw EngineErrors.UnknownProcedure(display),
         };
     }

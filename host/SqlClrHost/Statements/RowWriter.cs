@@ -53,7 +53,9 @@ internal sealed class RowWriter(BindingContext context, Table table, string stat
         {
             if (check.Condition(evaluation) == false)
             {
-                throw EngineErrors.CheckViolation(statement, check, context.Database.Name, $"{table.Schema.Name}.{table.Name}");
+                throw table.IsLocal
+                    ? EngineErrors.CheckViolation(statement, check, "tempdb", table.IsVariable ? table.Name : $"dbo.{table.Name}")
+                    : EngineErrors.CheckViolation(statement, check, context.Database.Name, $"{table.Schema.Name}.{table.Name}");
             }
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
 using SqlClrHost.Catalog;
+using SqlClrHost.Errors;
 using SqlClrHost.Plan;
 using SqlClrHost.Sessions;
 using SqlClrHost.Types;
@@ -14,7 +15,7 @@ internal static class SelectInto
     {
         RowSource plan = QueryBinder.BindStatement(new BindingContext(frame), statement).Plan;
         string name = statement.Into.BaseIdentifier.Value;
-        FromBinder.CheckNames(plan, name);
+        FromBinder.CheckNames(plan, _ => EngineErrors.UnnamedColumnInSelectInto(), column => EngineErrors.ColumnNameTwice(column, name));
         Table table = TableStatements.Add(frame, statement.Into, (schema, _) => TableStatements.New(schema, name, plan.Columns.Select(Column)));
         long count = 0;
         foreach (object?[] row in plan.Rows(new Evaluation(frame)))

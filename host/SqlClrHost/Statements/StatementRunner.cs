@@ -54,7 +54,15 @@ internal static class StatementRunner
             error.At(frame.ModuleName, statement.StartLine);
             return Fail(frame, statement, error);
         }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            return Fail(frame, statement, SqlErrors.HostFault(fault).At(frame.ModuleName, statement.StartLine));
+        }
     }
+
+    /// <summary>Whether an exception is none of those that the host uses to end a statement, a batch or a query.</summary>
+    public static bool IsFault(Exception exception) =>
+        exception is not (SqlError or BatchAbortException or ScopeAbortException or ResultRefusedException or OperationCanceledException);
 
     /// <summary>A statement that changes data or the catalog: all of it happens or nothing.</summary>
     public static void Atomically(Frame frame, Action statement)
@@ -93,6 +101,11 @@ internal static class StatementRunner
             throw error;
         }
 
+        if (error.IsOfHost)
+        {
+            throw End(frame, error);
+        }
+
         if (effect == ErrorEffect.Scope)
         {
             throw new ScopeAbortException(frame, error);
@@ -110,19 +123,31 @@ internal static class StatementRunner
             throw error;
         }
 
+        if (isXactAbort || ends)
+        {
+            throw End(frame, error);
+        }
+
         BatchRunner.Report(frame, error);
-        if (!isXactAbort && effect == ErrorEffect.Statement)
+        if (effect != ErrorEffect.Statement)
         {
-            session.Log.EndStatement();
-            return Flow.Next;
+            throw new BatchAbortException();
         }
 
-        if ((isXactAbort || ends) && session.Log.Count > 0)
+        session.Log.EndStatement();
+        return Flow.Next;
+    }
+
+    /// <summary>Ends the batch, past all its TRY blocks, and the transaction with it.</summary>
+    private static BatchAbortException End(Frame frame, SqlError error)
+    {
+        BatchRunner.Report(frame, error);
+        if (frame.Session.Log.Count > 0)
         {
-            session.Log.RollbackAll();
+            frame.Session.Log.RollbackAll();
         }
 
-        throw new BatchAbortException();
+        return new BatchAbortException();
     }
 
     /// <summary>THROW ends the batch whatever its number; a name that failed inside what EXEC called ended only that.</summary>

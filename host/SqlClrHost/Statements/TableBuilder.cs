@@ -5,16 +5,24 @@ using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Parsing;
 using SqlClrHost.Sessions;
+using SqlClrHost.Types;
 
 namespace SqlClrHost.Statements;
 
 /// <summary>Makes tables out of their definitions.</summary>
 internal sealed class TableBuilder(Frame frame, Table table)
 {
+    /// <summary>What can be wrong with the definition of a foreign key has a number between these.</summary>
+    private const int FirstKeyError = 1753;
+    private const int LastKeyError = 1785;
+
     /// <summary>What is undone with a table that is being made: nothing, since nobody has seen it.</summary>
     private readonly TransactionLog _noLog = new();
 
     private readonly BindingContext _context = new(frame);
+
+    /// <summary>Whether a column may not become part of a primary key: in a new table NULL must be written for it, later every nullable one is meant to be.</summary>
+    private Func<TableColumn, bool> _isNullable = c => c.IsNullable && c.Computed is null;
 
     public static Table BuildVariable(Frame frame, string name, TableDefinition definition)
     {
@@ -36,9 +44,11 @@ internal sealed class TableBuilder(Frame frame, Table table)
             throw EngineErrors.ColumnNameTwice(twice.Key, name);
         }
 
+        ColumnRules.CheckIdentities(name, columns);
         Table table = create(schema, columns);
         ComputedColumns.Bind(frame, table, definition.ColumnDefinitions);
-        var builder = new TableBuilder(frame, table);
+        string[] nullable = [.. definition.ColumnDefinitions.Where(IsWrittenNull).Select(c => c.ColumnIdentifier.Value)];
+        var builder = new TableBuilder(frame, table) { _isNullable = c => nullable.Contains(c.Name, StringComparer.OrdinalIgnoreCase) };
         foreach (ColumnDefinition column in definition.ColumnDefinitions)
         {
             builder.AddColumnConstraints(column);
@@ -100,7 +110,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
                 AddDefault(column.Value, value, log);
                 break;
             case ForeignKeyConstraintDefinition reference:
-                new ForeignKeyBuilder(_context, table).Add(reference, reference.ConstraintIdentifier?.Value ?? GeneratedName("FK"), log);
+                AddForeignKey(reference, log);
                 break;
             default:
                 throw NotSupported.Node(constraint);
@@ -113,9 +123,10 @@ internal sealed class TableBuilder(Frame frame, Table table)
         int[] ordinals = Ordinals(index.Columns.Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value));
         if (table.Keys.Any(k => k.Name.Equals(index.Name.Value, StringComparison.OrdinalIgnoreCase)))
         {
-            throw EngineErrors.IndexExists(index.Name.Value, table.Name);
+            throw EngineErrors.IndexExists(index.Name.Value, ObjectNames.Display(index.OnName));
         }
 
+        CheckKeyColumns(ordinals);
         table.AddKey(Key(index.Name.Value, ordinals, index.Unique, index.FilterPredicate), log);
     }
 
@@ -124,6 +135,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
         int[] ordinals = index.Columns.Count == 0 && column is not null
             ? Ordinals([column])
             : Ordinals(index.Columns.Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value));
+        CheckKeyColumns(ordinals);
         table.AddKey(Key(index.Name.Value, ordinals, index.Unique, index.FilterPredicate), _noLog);
     }
 
@@ -135,14 +147,27 @@ internal sealed class TableBuilder(Frame frame, Table table)
             FilterDefinition = filter is null ? null : $"({FragmentText.Of(filter)})",
         };
 
+    private void AddForeignKey(ForeignKeyConstraintDefinition definition, TransactionLog log)
+    {
+        try
+        {
+            new ForeignKeyBuilder(_context, table).Add(definition, definition.ConstraintIdentifier?.Value ?? GeneratedName("FK"), log);
+        }
+        catch (SqlError error) when (error.Number is >= FirstKeyError and <= LastKeyError)
+        {
+            throw EngineErrors.ConstraintNotCreated().After(error);
+        }
+    }
+
     private void AddKey(UniqueConstraintDefinition definition, string[] columns, TransactionLog log)
     {
         int[] ordinals = Ordinals(columns);
         if (definition.IsPrimaryKey && table.Keys.Any(k => k.IsPrimaryKey))
         {
-            throw EngineErrors.SecondPrimaryKey(table.Name);
+            throw log == _noLog ? EngineErrors.TwoPrimaryKeys(table.Name) : EngineErrors.ConstraintNotCreated().After(EngineErrors.SecondPrimaryKey(table.Name));
         }
 
+        CheckKey(definition, ordinals);
         string name = definition.ConstraintIdentifier?.Value ?? GeneratedName(definition.IsPrimaryKey ? "PK" : "UQ");
         table.AddKey(
             new UniqueKey(name, ordinals, [.. ordinals.Select(o => table.ColumnInfos[o])]) { IsPrimaryKey = definition.IsPrimaryKey, IsConstraint = true },
@@ -150,6 +175,33 @@ internal sealed class TableBuilder(Frame frame, Table table)
         if (definition.IsPrimaryKey)
         {
             MakeNotNull(ordinals, log);
+        }
+    }
+
+    private static bool IsWrittenNull(ColumnDefinition column) => column.Constraints.OfType<NullableConstraintDefinition>().Any(c => c.Nullable);
+
+    /// <summary>SQL Server names what is wrong and then says that nothing was made.</summary>
+    private void CheckKey(UniqueConstraintDefinition definition, int[] ordinals)
+    {
+        try
+        {
+            CheckKeyColumns(ordinals);
+            foreach (int ordinal in definition.IsPrimaryKey ? ordinals : [])
+            {
+                ColumnRules.CheckPrimaryKeyColumn(table, table.Columns[ordinal], _isNullable(table.Columns[ordinal]));
+            }
+        }
+        catch (SqlError error)
+        {
+            throw EngineErrors.ConstraintNotCreated().After(error);
+        }
+    }
+
+    private void CheckKeyColumns(int[] ordinals)
+    {
+        foreach (int ordinal in ordinals)
+        {
+            ColumnRules.CheckKeyColumn(table, table.Columns[ordinal]);
         }
     }
 
@@ -161,11 +213,20 @@ internal sealed class TableBuilder(Frame frame, Table table)
         }
     }
 
-    private void AddCheck(CheckConstraintDefinition definition, TransactionLog log, string? column = null)
+    private void AddCheck(CheckConstraintDefinition definition, TransactionLog log, string? column = null) =>
+        AddCheck(definition.ConstraintIdentifier?.Value ?? GeneratedName("CK"), definition.CheckCondition, column, log);
+
+    /// <summary>Adds a CHECK that every row of the table must already fulfil.</summary>
+    public void AddCheck(string name, BooleanExpression source, string? column, TransactionLog log)
     {
         var scope = new TableScope([new SourceTable(null, table.Name, table.ColumnInfos, 0)], Scope.Empty);
-        Func<Evaluation, bool?> condition = new ExpressionBinder(_context, scope).BindPredicate(definition.CheckCondition);
-        var check = new CheckConstraint(definition.ConstraintIdentifier?.Value ?? GeneratedName("CK"), $"({FragmentText.Of(definition.CheckCondition)})", condition) { Column = column };
+        if (SubqueryFinder.Contains(source))
+        {
+            throw EngineErrors.SubqueryNotAllowed();
+        }
+
+        Func<Evaluation, bool?> condition = new ExpressionBinder(_context, scope).BindPredicate(source);
+        var check = new CheckConstraint(name, source, condition) { Column = column };
         Evaluation evaluation = new Evaluation(frame).Nested();
         foreach (object?[] row in table.Rows)
         {
@@ -184,7 +245,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
         int ordinal = Ordinals([column])[0];
         if (table.Columns[ordinal].Default is not null)
         {
-            throw EngineErrors.SecondDefault();
+            throw EngineErrors.ConstraintNotCreated().After(EngineErrors.SecondDefault());
         }
 
         DefaultConstraint value = ColumnReader.Default(frame, table.Name, column, definition);

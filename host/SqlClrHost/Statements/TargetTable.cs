@@ -13,7 +13,10 @@ internal static class TargetTable
     public static Table Find(BindingContext context, TableReference reference) => reference switch
     {
         VariableTableReference variable => context.Frame.TableVariable(variable.Variable.Name),
+        NamedTableReference { SchemaObject: { SchemaIdentifier: null } name } when context.FindCte(name.BaseIdentifier.Value) is not null =>
+            throw NotSupported.Feature(reference, RefusedFeatures.ChangeThroughQuery, $"'{name.BaseIdentifier.Value}'"),
         NamedTableReference named => Find(context, named.SchemaObject),
+        QueryDerivedTable => throw NotSupported.Feature(reference, RefusedFeatures.ChangeThroughQuery),
         _ => throw NotSupported.Feature(reference, RefusedFeatures.ChangeTarget),
     };
 

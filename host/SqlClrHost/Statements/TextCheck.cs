@@ -1,5 +1,6 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
+using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Parsing;
 using SqlClrHost.Sessions;
@@ -21,8 +22,8 @@ internal static class TextCheck
         .On<MergeStatement>((frame, s) => Done(MergePlan.Bind(frame, s)))
         .On<SetVariableStatement>((frame, s) => s.CursorDefinition is not null || Done(VariableStatements.Bind(frame, s)))
         .On<DeclareVariableStatement>(Declarations)
-        .On<ReturnStatement>((frame, s) => s.Expression is null || Done(Expressions.Bind(frame, s.Expression)))
-        .On<PrintStatement>((frame, s) => Done(Expressions.Bind(frame, s.Expression)))
+        .On<ReturnStatement>(Return)
+        .On<PrintStatement>((frame, s) => SubqueryFinder.Contains(s.Expression) ? throw EngineErrors.SubqueryNotAllowed() : Done(Expressions.Bind(frame, s.Expression)))
         .On<IfStatement>((frame, s) => Condition(frame, s.Predicate) && One(frame, s.ThenStatement) && (s.ElseStatement is null || One(frame, s.ElseStatement)))
         .On<WhileStatement>((frame, s) => Condition(frame, s.Predicate) && One(frame, s.Statement))
         .On<BeginEndBlockStatement>((frame, s) => All(frame, s.StatementList.Statements))
@@ -80,6 +81,10 @@ internal static class TextCheck
             throw error.At(frame.ModuleName, statement.StartLine);
         }
     }
+
+    /// <summary>Only procedures and scalar functions give a value back.</summary>
+    private static bool Return(Frame frame, ReturnStatement statement) => statement.Expression is null
+        || (frame.Module is TsqlProcedure or ScalarFunction ? Done(Expressions.Bind(frame, statement.Expression)) : throw EngineErrors.ReturnWithValue());
 
     private static bool Declarations(Frame frame, DeclareVariableStatement statement)
     {

@@ -51,6 +51,11 @@ internal static class SetClauses
             }
         }
 
+        if (AggregateFinder.HasAggregate(clause.NewValue))
+        {
+            throw EngineErrors.AggregateInSet();
+        }
+
         ScalarExpression target = (ScalarExpression?)clause.Column ?? clause.Variable;
         BoundExpression? value = clause.NewValue is DefaultLiteral ? null : Assignments.Value(binder, target, clause.AssignmentKind, clause.NewValue);
         if (value is not null && ordinal >= 0)

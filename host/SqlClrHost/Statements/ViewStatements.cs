@@ -30,7 +30,7 @@ internal static class ViewStatements
             Definition = ModuleDefinition.Text(statement),
         };
         RowSource plan = TextCheck.Compile(frame.Session, () => NamedTables.ViewQuery(new BindingContext(ModuleFrames.ForQuery(frame, view, [])), view));
-        FromBinder.CheckNames(plan, view.Name);
+        FromBinder.CheckNames(plan, EngineErrors.UnnamedViewColumn, column => EngineErrors.DuplicateModuleColumn(column, view.Name));
         view.Columns = plan.Columns;
         frame.Session.Host.Database.Put(view, frame.Session.Log);
         return true;

@@ -6,16 +6,26 @@ namespace StripeSql.Commands;
 internal static class LimitsCommand
 {
     /// <summary>What stands before the block.</summary>
-    public const string Begin = "<!-- begin: written by ./build.sh sql limits docs/limits.md -->";
+    public const string Begin = "<!-- begin: written by ./build.sh generate -->";
 
     private const string End = "<!-- end -->";
 
-    public static int Run(string? file)
+    /// <param name="file">The document; null to print the block alone.</param>
+    /// <param name="isCheck">Whether to say that the document is out of date instead of writing it.</param>
+    public static int Run(string? file, bool isCheck)
     {
         if (file is null)
+        {
             Console.Out.Write(HostLimits.Markdown());
-        else
-            File.WriteAllText(file, Update(File.ReadAllText(file)));
+            return ExitCode.Success;
+        }
+
+        string before = File.Exists(file) ? File.ReadAllText(file) : throw new StripeSqlException($"There is no file {file}.");
+        string after = Update(before);
+        if (isCheck && after != before)
+            throw new StripeSqlException($"{file} does not say what the development host lacks today. Run ./build.sh generate.");
+        if (after != before)
+            File.WriteAllText(file, after);
         return ExitCode.Success;
     }
 

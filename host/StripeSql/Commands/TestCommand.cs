@@ -28,14 +28,14 @@ internal static class TestCommand
         foreach (string file in Files(repository, folder))
             database.Scripts.Run(database.Scripts.ReadFile(file), loading, cancellation);
 
-        var running = new OutputSink(new TableWriter(TextWriter.Null), TextWriter.Null);
+        var running = new HostErrorSink(Console.Out);
         database.Session.Execute("EXEC tSQLt.RunAll;", running, cancellation);
 
         var rows = new CollectingSink(Console.Out);
         database.Session.Execute(ResultQuery, rows, cancellation);
         TestResult[] results = [.. rows.Rows.Select(TestResult.Read)];
         TestReport.Write(results, Console.Out);
-        bool passed = !loading.HasFailed && !rows.HasFailed && results.Length > 0 && results.All(result => result.Passed);
+        bool passed = !loading.HasFailed && !running.HasFailed && !rows.HasFailed && results.Length > 0 && results.All(result => result.Passed);
         return passed ? ExitCode.Success : ExitCode.Failure;
     }
 

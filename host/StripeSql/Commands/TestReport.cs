@@ -5,6 +5,9 @@ namespace StripeSql.Commands;
 /// <summary>A report in the shape of tSQLt's: what went wrong, a table of all tests, the sum.</summary>
 internal static class TestReport
 {
+    private const int RuleWidth = 77;
+    private const int DurationColumn = 2;
+
     public static void Write(IReadOnlyList<TestResult> results, TextWriter output)
     {
         foreach (TestResult result in results.Where(result => !result.Passed))
@@ -16,8 +19,19 @@ internal static class TestReport
         output.WriteLine();
         WriteTable(results, output);
         output.WriteLine();
-        int passed = results.Count(result => result.Passed);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {results.Count - passed} failed"));
+        string line = new('-', RuleWidth);
+        output.WriteLine(line);
+        output.WriteLine(Summary(results));
+        output.WriteLine(line);
+    }
+
+    private static string Summary(IReadOnlyList<TestResult> results)
+    {
+        int succeeded = results.Count(result => result.Passed);
+        int failed = results.Count(result => result.Result == TestResult.Failure);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Test Case Summary: {results.Count} test case(s) executed, {succeeded} succeeded, 0 skipped, {failed} failed, {results.Count - succeeded - failed} errored.");
     }
 
     private static void WriteTable(IReadOnlyList<TestResult> results, TextWriter output)
@@ -30,7 +44,7 @@ internal static class TestReport
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         for (int i = 0; i < rows.Length; i++)
         {
-            output.WriteLine("|" + string.Join('|', rows[i].Select((cell, column) => column is 1 or 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))) + "|");
+            output.WriteLine("|" + string.Join('|', rows[i].Select((cell, column) => column == DurationColumn && i > 0 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))) + "|");
             if (i == 0)
                 output.WriteLine("+" + string.Join('+', widths.Select(width => new string('-', width))) + "+");
         }

@@ -6,6 +6,9 @@ internal sealed record TestResult(string Class, string TestCase, string Result, 
     /// <summary>The Result of a test that passed.</summary>
     public const string Success = "Success";
 
+    /// <summary>The Result of a test whose assertion did not hold; anything else is an error on the way to it.</summary>
+    public const string Failure = "Failure";
+
     public bool Passed => Result == Success;
 
     public string FullName => $"[{Class}].[{TestCase}]";

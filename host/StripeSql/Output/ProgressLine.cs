@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SqlClrHost;
 using SqlClrHost.Clr.Http;
@@ -14,8 +13,9 @@ internal sealed class ProgressLine : IResultSink, IDisposable
 
     private readonly IResultSink _inner;
     private readonly TextWriter _terminal;
-    private readonly Timer _timer;
-    private readonly Stopwatch _elapsed = Stopwatch.StartNew();
+    private readonly ITimer _timer;
+    private readonly TimeProvider _time;
+    private readonly long _start;
     private readonly object _gate = new();
     private readonly Func<long> _requests;
     private readonly long _requestsBefore;
@@ -25,13 +25,16 @@ internal sealed class ProgressLine : IResultSink, IDisposable
     /// <param name="inner">Where everything goes on to.</param>
     /// <param name="terminal">The terminal; null when there is none, so that nothing is shown.</param>
     /// <param name="requests">How many web requests there have been; those of the process when left out.</param>
-    public ProgressLine(IResultSink inner, TextWriter? terminal, Func<long>? requests = null)
+    /// <param name="time">The clock; the system's when left out.</param>
+    public ProgressLine(IResultSink inner, TextWriter? terminal, Func<long>? requests = null, TimeProvider? time = null)
     {
+        _time = time ?? TimeProvider.System;
+        _start = _time.GetTimestamp();
         _requests = requests ?? (() => SentRequests.Count);
         _requestsBefore = _requests();
         _inner = inner;
         _terminal = terminal ?? TextWriter.Null;
-        _timer = new Timer(_ => Show(), null, terminal is null ? Timeout.InfiniteTimeSpan : Patience, Interval);
+        _timer = _time.CreateTimer(_ => Show(), null, terminal is null ? Timeout.InfiniteTimeSpan : Patience, Interval);
     }
 
     public void Columns(IReadOnlyList<ResultColumn> columns) => Quietly(() => _inner.Columns(columns));
@@ -73,7 +76,7 @@ internal sealed class ProgressLine : IResultSink, IDisposable
         lock (_gate)
         {
             Wipe();
-            string line = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref _rows)} rows, {_requests() - _requestsBefore} requests, {_elapsed.Elapsed.TotalSeconds:0} s ...");
+            string line = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref _rows)} rows, {_requests() - _requestsBefore} requests, {_time.GetElapsedTime(_start).TotalSeconds:0} s ...");
             _terminal.Write(line);
             _terminal.Flush();
             _shown = line.Length;

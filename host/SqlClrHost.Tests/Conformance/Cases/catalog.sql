@@ -35,7 +35,7 @@ CREATE TABLE dbo.T (a int, b int); ALTER TABLE dbo.T DROP COLUMN nope
 --> !4924
 
 CREATE TABLE dbo.T (a int CONSTRAINT DF DEFAULT (1), b int); ALTER TABLE dbo.T DROP COLUMN a
---> !4922
+--> !5074 !4922
 
 CREATE TABLE dbo.T (a varchar(10)); INSERT dbo.T VALUES ('12'); ALTER TABLE dbo.T ALTER COLUMN a int; SELECT a + 1 FROM dbo.T
 --> (13);
@@ -65,3 +65,51 @@ EXEC sp_set_session_context N'k', N'v'; SELECT SESSION_CONTEXT(N'k'), SESSION_CO
 
 EXEC sp_set_session_context N'k', N'v', @read_only = 1; EXEC sp_set_session_context N'k', N'w'
 --> !15664
+
+-- source: https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-parameters-transact-sql
+CREATE OR ALTER PROCEDURE dbo.P @a nvarchar(10), @b int = 5 OUTPUT AS RETURN;
+GO
+SELECT p.name, p.parameter_id, p.max_length, p.is_output FROM sys.parameters AS p JOIN sys.procedures AS o ON o.object_id = p.object_id WHERE o.name = N'P' ORDER BY p.parameter_id; DROP PROCEDURE dbo.P; SELECT OBJECT_ID(N'dbo.P')
+--> (@a, 1, 20, 0)(@b, 2, 4, 1); (NULL);
+
+CREATE OR ALTER FUNCTION dbo.F(@a int) RETURNS int AS BEGIN RETURN @a; END;
+GO
+CREATE OR ALTER FUNCTION dbo.F(@a int) RETURNS int AS BEGIN RETURN @a + 1; END;
+GO
+SELECT dbo.F(1)
+--> (2);
+
+-- source: https://learn.microsoft.com/sql/relational-databases/system-catalog-views/schemas-catalog-views-sys-schemas
+SELECT name, schema_id FROM sys.schemas WHERE name IN (N'dbo', N'sys') ORDER BY schema_id
+--> (dbo, 1)(sys, 4);
+
+-- source: https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-types-transact-sql
+SELECT name, system_type_id, user_type_id FROM sys.types WHERE name IN (N'int', N'nvarchar', N'sysname') ORDER BY user_type_id
+--> (int, 56, 56)(nvarchar, 231, 231)(sysname, 231, 256);
+
+DECLARE @s sysname = REPLICATE(N'x', 200); SELECT LEN(@s)
+--> (128);
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/sql-variant-property-transact-sql
+DECLARE @v sql_variant = CAST(5 AS bigint); SELECT SQL_VARIANT_PROPERTY(@v, 'BaseType'), SQL_VARIANT_PROPERTY(SYSDATETIME(), 'BaseType'), SQL_VARIANT_PROPERTY(SYSDATETIME(), 'Scale')
+--> (bigint, datetime2, 7);
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/col-length-transact-sql
+CREATE TABLE dbo.T (a nvarchar(10), b varchar(max)); SELECT COL_LENGTH(N'dbo.T', N'a'), COL_LENGTH(N'dbo.T', N'b'), COL_LENGTH(N'dbo.T', N'c')
+--> (20, -1, NULL);
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/serverproperty-transact-sql
+SELECT SERVERPROPERTY('Nope'), SQL_VARIANT_PROPERTY(SERVERPROPERTY('ProductVersion'), 'BaseType')
+--> (NULL, nvarchar);
+
+-- source: https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-databases-transact-sql
+SELECT name FROM sys.databases WHERE database_id = 1
+--> (master);
+
+-- source: https://learn.microsoft.com/sql/database-engine/configure-windows/show-advanced-options-server-configuration-option
+EXEC sp_configure 'show advanced options', 1; RECONFIGURE; SELECT CAST(value_in_use AS int) FROM sys.configurations WHERE name = N'show advanced options'
+--> 'Configuration option 'show advanced options' changed from 0 to 1. Run the RECONFIGURE statement to install.' (1);
+
+-- source: https://learn.microsoft.com/sql/t-sql/statements/drop-assembly-transact-sql
+DROP ASSEMBLY IF EXISTS Nope; SELECT COUNT(*) FROM sys.assemblies WHERE is_user_defined = 1; DROP ASSEMBLY Nope
+--> (0); !15151

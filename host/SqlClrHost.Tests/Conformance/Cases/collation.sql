@@ -65,3 +65,10 @@ CREATE TABLE #t (x nvarchar(5) COLLATE DATABASE_DEFAULT); INSERT #t VALUES (N'a'
 -- source: https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers (names compare by the database's collation)
 CREATE TABLE dbo.Abc (Id int); SELECT ID FROM DBO.ABC
 --> ;
+
+-- source: https://support.microsoft.com/kb/322112 (Unicode values sort by words: a hyphen counts only where nothing else differs)
+SELECT CASE WHEN N'a-c' > N'ab' THEN 1 ELSE 0 END, CASE WHEN 'a-c' < 'ab' THEN 1 ELSE 0 END, CASE WHEN N'coop' < N'co-op' THEN 1 ELSE 0 END, CASE WHEN N'coop' = N'co-op' THEN 1 ELSE 0 END
+--> (1, 1, 1, 0);
+
+SELECT v.t FROM (VALUES (N'co-op'), (N'cop'), (N'coop'), (N'con')) AS v(t) ORDER BY v.t
+--> (con)(coop)(co-op)(cop);

@@ -39,7 +39,7 @@ TRUNCATE TABLE dbo.P
 --> !4712
 
 ALTER TABLE dbo.P DROP CONSTRAINT PK_P
---> !3725
+--> !3725 !3727
 
 ALTER TABLE dbo.C DROP CONSTRAINT FK_C_P; DELETE dbo.P; SELECT COUNT(*) FROM dbo.P
 --> (0);
@@ -48,19 +48,19 @@ DROP TABLE dbo.C; DROP TABLE dbo.P; SELECT OBJECT_ID(N'dbo.P')
 --> (NULL);
 
 CREATE TABLE dbo.X (a int CONSTRAINT FK_X FOREIGN KEY REFERENCES dbo.Nope (Id))
---> !1767
+--> !1767 !1750
 
 CREATE TABLE dbo.X (a int, CONSTRAINT FK_X FOREIGN KEY (b) REFERENCES dbo.P (Id))
---> !1769
+--> !1769 !1750
 
 CREATE TABLE dbo.X (a int CONSTRAINT FK_X FOREIGN KEY REFERENCES dbo.P (Nope))
---> !1770
+--> !1770 !1750
 
 CREATE TABLE dbo.X (a bigint CONSTRAINT FK_X FOREIGN KEY REFERENCES dbo.P (Id))
---> !1778
+--> !1778 !1750
 
 CREATE TABLE dbo.H (a int); CREATE TABLE dbo.X (a int CONSTRAINT FK_X FOREIGN KEY REFERENCES dbo.H (a))
---> !1776
+--> !1776 !1750
 
 CREATE TABLE dbo.X (a nvarchar(5) REFERENCES dbo.P (Code)); INSERT dbo.X VALUES (N'A'); SELECT a FROM dbo.X
 --> (A);
@@ -86,10 +86,10 @@ CREATE TABLE dbo.S (Id int PRIMARY KEY, Boss int REFERENCES dbo.S (Id)); INSERT 
 --> (0);
 
 CREATE TABLE dbo.S (Id int PRIMARY KEY, Boss int REFERENCES dbo.S (Id) ON DELETE CASCADE)
---> !1785
+--> !1785 !1750
 
 CREATE TABLE dbo.X (Id int PRIMARY KEY, A int REFERENCES dbo.P (Id) ON DELETE CASCADE, B int REFERENCES dbo.P (Id) ON DELETE CASCADE)
---> !1785
+--> !1785 !1750
 
 SELECT k.name, OBJECT_NAME(k.parent_object_id), OBJECT_NAME(k.referenced_object_id), k.delete_referential_action_desc FROM sys.foreign_keys AS k
 --> (FK_C_P, C, P, NO_ACTION);

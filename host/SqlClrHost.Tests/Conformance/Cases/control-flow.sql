@@ -89,3 +89,9 @@ SELECT "a"
 
 SET NOCOUNT ON; SELECT @@ROWCOUNT
 --> (0);
+
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/return-transact-sql (a procedure cannot return NULL: a warning, and 0)
+CREATE PROCEDURE dbo.P AS RETURN NULL;
+GO
+DECLARE @r int; EXEC @r = dbo.P; SELECT @r
+--> 'The 'P' procedure attempted to return a status of NULL, which is not allowed. A status of 0 will be returned instead.' (0);

@@ -50,8 +50,8 @@ SELECT JSON_MODIFY(N'{"a":1}', '$.a', 2), JSON_MODIFY(N'{"a":1}', '$.b', N'x'), 
 SELECT JSON_MODIFY(N'{"a":[1]}', 'append $.a', 2), JSON_MODIFY(N'{"a":1}', 'strict $.a', NULL)
 --> ({"a":[1,2]}, {"a":null});
 
-SELECT JSON_MODIFY(N'{"a":1}', '$.b', N'{"c":1}')
---> ({"a":1,"b":"{\"c\":1}"});
+SELECT JSON_MODIFY(N'{"a":1}', '$.b', JSON_QUERY(N'{"c":1}')), JSON_MODIFY(N'{"a":1}', '$.b', N'{"c":1}')
+--> ({"a":1,"b":{"c":1}}, {"a":1,"b":"{\"c\":1}"});
 
 -- source: https://learn.microsoft.com/sql/t-sql/functions/openjson-transact-sql
 SELECT [key], value, type FROM OPENJSON(N'{"a":1,"b":"x","c":null,"d":true,"e":[1],"f":{}}')
@@ -114,3 +114,10 @@ SELECT (SELECT 1 AS x FOR JSON PATH) AS a FOR JSON PATH
 
 SELECT N'a/b"c' + NCHAR(9) AS t FOR JSON PATH
 --> ([{"t":"a\/b\"c\t"}]);
+
+-- source: https://learn.microsoft.com/sql/relational-databases/json/format-query-results-as-json-with-for-json-sql-server (names are checked before anything runs)
+SELECT 1 AS [a], 2 AS [a.b] FOR JSON PATH
+--> !13601
+
+SELECT 1 FOR JSON PATH
+--> !13605

@@ -105,6 +105,18 @@ GO
 SELECT x FROM dbo.V
 --> (1);
 
+CREATE VIEW dbo.V AS SELECT 1
+--> !4511
+
+CREATE VIEW dbo.V AS SELECT 1 AS a, 2 AS A
+--> !4506
+
+CREATE FUNCTION dbo.F() RETURNS TABLE AS RETURN SELECT 1
+--> !4514
+
+CREATE FUNCTION dbo.F() RETURNS TABLE AS RETURN SELECT 1 AS a, 2 AS a
+--> !4506
+
 CREATE VIEW dbo.V AS SELECT 1 AS a ORDER BY a
 --> !1033
 
@@ -151,6 +163,12 @@ DROP SYNONYM dbo.S
 DECLARE @o int; EXEC sp_executesql N'SET @x = @a * 2', N'@a int, @x int OUTPUT', @a = 4, @x = @o OUTPUT; SELECT @o
 --> (8);
 
+EXEC sp_executesql N'SELECT @a', N'@a int'
+--> !8178
+
+EXEC sp_executesql N'SELECT @a, @b', N'@a int, @b int = 2', @a = 1
+--> (1, 2);
+
 EXEC (N'SELECT 1' + N' + 1')
 --> (2);
 
@@ -165,3 +183,35 @@ CREATE PROCEDURE dbo.P AS SELECT 1;
 GO
 EXEC dbo.P WITH RESULT SETS NONE
 --> !11535
+
+-- source: https://learn.microsoft.com/sql/t-sql/statements/create-function-transact-sql (no procedures, no temporary tables: Msg 557, 2772)
+CREATE TABLE dbo.T (n int);
+GO
+CREATE PROCEDURE dbo.W AS INSERT dbo.T VALUES (1);
+GO
+CREATE FUNCTION dbo.F() RETURNS int AS BEGIN EXEC dbo.W; RETURN 1; END;
+GO
+SELECT dbo.F(); SELECT COUNT(*) FROM dbo.T
+--> ; !557 (0);
+
+CREATE FUNCTION dbo.F() RETURNS int AS BEGIN RETURN (SELECT COUNT(*) FROM #t); END
+--> !2772
+
+-- source: Msg 8146 of sys.messages: a procedure without parameters takes no arguments
+CREATE PROCEDURE dbo.P AS SELECT 1;
+GO
+EXEC dbo.P 5; EXEC dbo.P @x = 1
+--> !8146 !8146
+
+-- source: https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-sql-modules-transact-sql (the text that makes the module, whichever statement changed it last)
+CREATE PROCEDURE dbo.P AS SELECT 1;
+GO
+-- before
+ALTER PROCEDURE dbo.P AS SELECT 2; -- behind
+GO
+SELECT REPLACE(definition, CHAR(10), N'|') FROM sys.sql_modules WHERE object_id = OBJECT_ID(N'dbo.P')
+--> (-- before|CREATE PROCEDURE dbo.P AS SELECT 2; -- behind|);
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/object-name-transact-sql (the second argument names the database)
+CREATE TABLE dbo.T (n int); SELECT OBJECT_NAME(OBJECT_ID(N'dbo.T'), DB_ID()), OBJECT_SCHEMA_NAME(OBJECT_ID(N'dbo.T'), DB_ID())
+--> (T, dbo);

@@ -89,3 +89,8 @@ SELECT NULL INTERSECT SELECT NULL
 
 SELECT v.n FROM (VALUES (1), (NULL)) AS v(n) EXCEPT SELECT NULL
 --> (1);
+
+-- source: https://learn.microsoft.com/sql/t-sql/language-elements/coalesce-transact-sql (ISNULL with a value that is not NULL makes a NOT NULL column, COALESCE does not)
+DECLARE @t TABLE (n int NULL); SELECT ISNULL(n, 0) AS a, COALESCE(n, 0) AS b, SYSUTCDATETIME() AS c, ISNULL(n, NULL) AS d INTO #n FROM @t;
+SELECT name, is_nullable FROM tempdb.sys.columns WHERE object_id = OBJECT_ID(N'tempdb..#n') ORDER BY column_id
+--> (a, 0)(b, 1)(c, 0)(d, 1);

@@ -146,7 +146,18 @@ SELECT 1 AS a, CAST('x' AS varchar(7)) AS b INTO #t; SELECT c.max_length FROM te
 --> (7);
 
 SELECT 1 INTO #t
---> !8155
+--> !1038
 
 SELECT 1 AS a, 2 AS a INTO #t
---> !8156
+--> !2705
+
+-- source: https://learn.microsoft.com/sql/t-sql/queries/select-order-by-clause-transact-sql (TOP cannot be combined with OFFSET and FETCH; Msg 10741)
+SELECT TOP (1) name FROM sys.objects ORDER BY name OFFSET 1 ROWS
+--> !10741
+
+-- source: https://learn.microsoft.com/sql/t-sql/queries/select-order-by-clause-transact-sql (a name that stands for two columns is ambiguous, Msg 209)
+SELECT v.n AS x, v.m AS x FROM (VALUES (1, 2)) AS v(n, m) ORDER BY x
+--> !209
+
+SELECT v.n, v.* FROM (VALUES (1, 2)) AS v(n, m) ORDER BY n
+--> !209

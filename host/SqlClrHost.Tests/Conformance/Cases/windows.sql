@@ -69,3 +69,20 @@ SELECT N, LAST_VALUE(N) OVER (ORDER BY N ROWS BETWEEN UNBOUNDED PRECEDING AND UN
 -- source: https://learn.microsoft.com/sql/t-sql/queries/select-over-clause-transact-sql (window functions come after grouping)
 SELECT G, SUM(COUNT(*)) OVER (), ROW_NUMBER() OVER (ORDER BY COUNT(*)) FROM dbo.S GROUP BY G ORDER BY G
 --> (a, 5, 2)(b, 5, 1);
+
+-- source: https://learn.microsoft.com/sql/t-sql/queries/select-over-clause-transact-sql (ORDER BY takes no position and no constant: Msg 5308, 5309)
+SELECT ROW_NUMBER() OVER (ORDER BY 1)
+--> !5308
+
+SELECT RANK() OVER (ORDER BY 'x')
+--> !5309
+
+SELECT ROW_NUMBER() OVER (ORDER BY (SELECT NULL))
+--> (1);
+
+-- source: https://learn.microsoft.com/sql/t-sql/functions/string-agg-transact-sql (no OVER clause: Msg 4113; one order for all in a query: Msg 8711)
+SELECT STRING_AGG(v.t, N',') OVER () FROM (VALUES (N'a')) AS v(t)
+--> !4113
+
+SELECT STRING_AGG(v.t, N',') WITHIN GROUP (ORDER BY v.t), STRING_AGG(v.t, N',') WITHIN GROUP (ORDER BY v.t DESC) FROM (VALUES (N'a')) AS v(t)
+--> !8711

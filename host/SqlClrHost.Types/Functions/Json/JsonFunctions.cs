@@ -67,7 +67,7 @@ internal static class JsonFunctions
     private static BoundFunction BindModify(FunctionCall call)
     {
         SqlType type = call.TypeOf(2);
-        bool isJson = call.Arguments[2].Constant is JsonFragment;
+        bool isJson = call.Arguments[2].IsJson || call.Arguments[2].Constant is JsonFragment;
         return Text(call).Lenient(SqlType.NVarCharMax, [.. TextAndPath, type], (_, v) =>
             v is [string json, string path, ..]
                 ? JsonModification.Apply(json, JsonPath.Parse(path, allowAppend: true), v[2] is null ? null : JsonValueText.Of(v[2]!, type, isJson))

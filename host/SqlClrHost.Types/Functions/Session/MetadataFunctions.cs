@@ -6,8 +6,8 @@ internal static class MetadataFunctions
     public static IEnumerable<FunctionDefinition> Definitions =>
     [
         new("OBJECT_ID", 1, 2, BindObjectId),
-        Define("OBJECT_NAME", SqlType.SysName, [SqlType.Int], (s, v) => s.ObjectName((int)v[0])),
-        Define("OBJECT_SCHEMA_NAME", SqlType.SysName, [SqlType.Int], (s, v) => s.ObjectSchemaName((int)v[0])),
+        InDatabase("OBJECT_NAME", (s, id) => s.ObjectName(id)),
+        InDatabase("OBJECT_SCHEMA_NAME", (s, id) => s.ObjectSchemaName(id)),
         Define("OBJECT_DEFINITION", SqlType.NVarCharMax, [SqlType.Int], (s, v) => s.ObjectDefinition((int)v[0])),
         Optional("SCHEMA_ID", SqlType.Int, SqlType.SysName, (s, v) => s.SchemaId((string?)v)),
         Optional("SCHEMA_NAME", SqlType.SysName, SqlType.Int, (s, v) => s.SchemaName((int?)v)),
@@ -32,6 +32,13 @@ internal static class MetadataFunctions
 
     private static FunctionDefinition Define(string name, SqlType result, SqlType[] parameters, Func<ISessionInfo, object[], object?> read) =>
         new(name, parameters.Length, call => call.Strict(result, parameters, read, deterministic: false));
+
+    /// <summary>A function of an object's id that may be followed by the id of its database.</summary>
+    private static FunctionDefinition InDatabase(string name, Func<ISessionInfo, int, string?> read) =>
+        new(name, 1, 2, call => call.Count == 1
+            ? call.Strict(SqlType.SysName, [SqlType.Int], (session, values) => read(session, (int)values[0]), deterministic: false)
+            : call.Strict(SqlType.SysName, [SqlType.Int, SqlType.Int], (session, values) => (int)values[1] == session.DatabaseId(null) ? read(session, (int)values[0])
+                : throw SqlErrors.NotSupported($"{name} in another database"), deterministic: false));
 
     /// <summary>A function that means the current one when its argument is left out, and is NULL for NULL.</summary>
     private static FunctionDefinition Optional(string name, SqlType result, SqlType parameter, Func<ISessionInfo, object?, object?> read) =>

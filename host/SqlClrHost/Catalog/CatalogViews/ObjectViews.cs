@@ -18,7 +18,6 @@ internal static class ObjectViews
 
         ViewColumn<DatabaseObject>[] columns = Columns(database.Principals);
         CatalogViewList.Add(database, sys, "objects", VisibleMetadata.Objects, columns);
-        CatalogViewList.Add(database, sys, "all_objects", VisibleMetadata.Objects, columns);
         CatalogViewList.Add(database, sys, "tables", s => VisibleMetadata.Objects(s).Where(o => o is Table), columns);
         CatalogViewList.Add(database, sys, "views", s => VisibleMetadata.Objects(s).Where(o => o is View), columns);
         CatalogViewList.Add(database, sys, "procedures", s => VisibleMetadata.Objects(s).Where(o => o is TsqlProcedure or ClrProcedureRoutine), columns);

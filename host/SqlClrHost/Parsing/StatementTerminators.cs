@@ -1,25 +1,33 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SqlClrHost.Errors;
 using SqlClrHost.Types;
 
 namespace SqlClrHost.Parsing;
 
 /// <summary>
-/// The statement before THROW must end in a semicolon. The parser is lenient there and even takes the word for an
-/// alias or a savepoint (SELECT 1 THROW; ROLLBACK THROW;), which would hide a missing error.
+/// The statements before THROW and before the WITH of a common table expression must end in a semicolon. The parser is lenient
+/// there and even takes THROW for an alias or a savepoint (SELECT 1 THROW; ROLLBACK THROW;), which would hide a missing error.
 /// </summary>
-internal static class ThrowTerminators
+internal static class StatementTerminators
 {
-    public static void Check(TSqlFragment batch)
+    /// <exception cref="SqlError">A semicolon is missing: before THROW (102), before WITH (319).</exception>
+    public static void Check(TSqlBatch batch)
     {
         IList<TSqlParserToken> tokens = batch.ScriptTokenStream;
         for (int i = batch.FirstTokenIndex; i <= batch.LastTokenIndex; i++)
         {
             if (IsThrow(tokens[i]) && StartsStatement(tokens, i) && !IsAllowedBefore(tokens, i, batch.FirstTokenIndex))
             {
-                throw new SqlError(102, "Incorrect syntax near 'THROW'.", level: 15).At(null, tokens[i].Line);
+                throw SqlErrors.IncorrectSyntax("THROW").At(null, tokens[i].Line);
             }
         }
+
+        batch.Accept(new CommonTableExpressions());
     }
+
+    /// <summary>White space and comments.</summary>
+    public static bool IsBlank(TSqlParserToken token) =>
+        token.TokenType is TSqlTokenType.WhiteSpace or TSqlTokenType.SingleLineComment or TSqlTokenType.MultilineComment;
 
     private static bool IsThrow(TSqlParserToken token) =>
         token.TokenType == TSqlTokenType.Identifier && token.Text.Equals("THROW", StringComparison.OrdinalIgnoreCase);
@@ -77,6 +85,27 @@ internal static class ThrowTerminators
         return false;
     }
 
+    /// <summary>Looks at the statements of each list: only one that stands behind another can lack the semicolon before it.</summary>
+    private sealed class CommonTableExpressions : TSqlFragmentVisitor
+    {
+        public override void Visit(TSqlBatch node) => Check(node.Statements);
+
+        public override void Visit(StatementList node) => Check(node.Statements);
+
+        private static void Check(IList<TSqlStatement> statements)
+        {
+            foreach (TSqlStatement statement in statements.Skip(1))
+            {
+                TSqlParserToken first = statement.ScriptTokenStream[statement.FirstTokenIndex];
+                if (first.TokenType == TSqlTokenType.With
+                    && Neighbour(statement.ScriptTokenStream, statement.FirstTokenIndex, -1, -1)?.TokenType != TSqlTokenType.Semicolon)
+                {
+                    throw EngineErrors.WithNeedsSemicolon().At(null, first.Line);
+                }
+            }
+        }
+    }
+
     private static TSqlParserToken? Neighbour(IList<TSqlParserToken> tokens, int index, int step, int end)
     {
         int found = NeighbourIndex(tokens, index, step, end);
@@ -87,7 +116,7 @@ internal static class ThrowTerminators
     {
         for (int i = index + step; i != end; i += step)
         {
-            if (tokens[i].TokenType is not (TSqlTokenType.WhiteSpace or TSqlTokenType.SingleLineComment or TSqlTokenType.MultilineComment))
+            if (!IsBlank(tokens[i]))
             {
                 return i;
             }
