@@ -40,8 +40,21 @@ internal static class JsonNumber
         return position;
     }
 
+    /// <summary>True when a column can hold it.</summary>
+    public static bool IsInRange(char[] characters, int start, int end, bool isWhole)
+    {
+        if (isWhole && end - start <= SafeLength)
+        {
+            return true;
+        }
+
+        var text = new string(characters, start, end - start);
+        return isWhole
+            ? long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    }
+
     /// <summary>The value of a whole number.</summary>
-    /// <exception cref="System.OverflowException">It is larger than any column.</exception>
     public static long Whole(char[] characters, int start, int end)
     {
         if (end - start > SafeLength)

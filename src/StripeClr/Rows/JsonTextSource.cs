@@ -47,7 +47,6 @@ internal sealed class JsonTextSource
     public int End { get; private set; }
 
     /// <summary>The value of an <see cref="JsonToken.Integer"/>.</summary>
-    /// <exception cref="System.OverflowException">It is larger than any column.</exception>
     public long Number => JsonNumber.Whole(_characters, Start, End);
 
     /// <summary>The value of a <see cref="JsonToken.Boolean"/>.</summary>
@@ -279,6 +278,11 @@ internal sealed class JsonTextSource
         if (end < 0)
         {
             throw Refuse("a value is expected");
+        }
+
+        if (!JsonNumber.IsInRange(_characters, _position, end, isWhole))
+        {
+            throw Refuse("a number stands that no column can hold");
         }
 
         _isEscaped = false;

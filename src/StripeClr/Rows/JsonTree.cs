@@ -27,20 +27,11 @@ internal sealed class JsonTree
 
     /// <summary>Reads a text. It must not change as long as the tree is used.</summary>
     /// <exception cref="JsonReaderException">It is not strict, complete JSON.</exception>
-    /// <exception cref="AnswerException">It is, but holds a number that is too large to be compared.</exception>
     public static JsonTree Read(TextBuffer text)
     {
         var secrets = JsonText.Check(text);
         using var reader = OpenReader(text);
-        try
-        {
-            return new JsonTree(text, secrets, JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load }));
-        }
-        catch (JsonReaderException error)
-        {
-            // Not damaged: asked again, the same would come.
-            throw new AnswerException(error.Message.TrimEnd('.'));
-        }
+        return new JsonTree(text, secrets, JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load }));
     }
 
     /// <summary>The text of a value of this tree.</summary>

@@ -241,7 +241,7 @@ internal sealed class RowReader
             }
             catch (Exception error) when (error is FormatException or OverflowException)
             {
-                throw new AnswerException((error is OverflowException ? "a number that is larger than the column holds" : error.Message) + " at " + source.Path);
+                throw new AnswerException(error.Message + " at " + source.Path);
             }
         }
 

@@ -54,6 +54,8 @@ public sealed class JsonTextSourceTests
     [TestCase("{\"a\":1,}", "a name in quotes is expected at character 8, at a")]
     [TestCase("{\"a\":1,\"b\\x\":2}", "the string that begins here holds a backslash or control character that JSON does not know at character 8")]
     [TestCase("{\"a\":\"x\ny\"}", "the string that begins here holds a backslash or control character that JSON does not know at character 6, at a")]
+    [TestCase("{\"a\":9223372036854775808}", "a number stands that no column can hold at character 6, at a")]
+    [TestCase("{\"a\":1e400}", "a number stands that no column can hold at character 6, at a")]
     [TestCase("{} x", "there is text after the end of the JSON at character 4")]
     [TestCase("{\"a\":", "the text ends before the JSON does")]
     public void JsonText_WhenTextIsNoJson_SaysWhatAndWhere(string json, string message) =>
@@ -64,15 +66,8 @@ public sealed class JsonTextSourceTests
     public void Read_WhenArraysStandInsideEachOther_ReadsTo128(int depth)
     {
         var json = new string('[', depth) + new string(']', depth);
-        Assert.That(() => new JsonText().Read(Buffers.Of(json)), depth > JsonPlace.Deepest ? Throws.InstanceOf<AnswerException>() : Is.EqualTo(json));
+        Assert.That(() => new JsonText().Read(Buffers.Of(json)), depth > JsonPlace.Deepest ? Throws.InstanceOf<JsonReaderException>() : Is.EqualTo(json));
     }
-
-    // What no column wants has not to fit one.
-    [TestCase("{\"a\":9223372036854775808}")]
-    [TestCase("{\"a\":1e400}")]
-    [TestCase("[-0.1E-999, 123456789012345678901234567890.123]")]
-    public void JsonText_WhenANumberIsLargerThanAnyColumn_IsTheTextAsItIs(string json) =>
-        Assert.That(new JsonText().Read(Buffers.Of(json)), Is.EqualTo(json));
 
     [Test]
     public void Read_WhenTheBufferHeldALongerText_StopsAtTheEndOfThisOne()
@@ -130,13 +125,23 @@ public sealed class JsonTextSourceTests
         try
         {
             using var document = System.Text.Json.JsonDocument.Parse(json, new System.Text.Json.JsonDocumentOptions { MaxDepth = JsonPlace.Deepest });
-            return true;
+            return HasNumbersInRange(document.RootElement);
         }
         catch (System.Text.Json.JsonException)
         {
             return false;
         }
     }
+
+    // The one deliberate difference: a number that no column can hold is refused wherever it stands.
+    private static bool HasNumbersInRange(System.Text.Json.JsonElement element) => element.ValueKind switch
+    {
+        System.Text.Json.JsonValueKind.Object => element.EnumerateObject().All(property => HasNumbersInRange(property.Value)),
+        System.Text.Json.JsonValueKind.Array => element.EnumerateArray().All(HasNumbersInRange),
+        System.Text.Json.JsonValueKind.Number => element.GetRawText() is var text
+            && (text.All(character => character is '-' or (>= '0' and <= '9')) ? element.TryGetInt64(out _) : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)),
+        _ => true,
+    };
 #endif
 
     private static bool IsTaken(string json)
