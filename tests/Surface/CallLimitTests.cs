@@ -85,7 +85,7 @@ public sealed class CallLimitTests : SurfaceFixture
             var buffer = new byte[8192];
             try
             {
-                for (; ; )
+                while (true)
                 {
                     using var client = _listener.AcceptTcpClient();
                     using var stream = client.GetStream();

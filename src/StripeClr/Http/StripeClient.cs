@@ -56,7 +56,7 @@ internal sealed class StripeClient
         _attempts = attempts;
         WaitForTurn(request, attempts);
         using var slot = WaitForSlot(request, attempts);
-        for (;;)
+        while (true)
         {
             attempts.Count++;
             _pacing.Started(_clock.Elapsed);
@@ -142,7 +142,7 @@ internal sealed class StripeClient
         }
 
         var limit = _connection.MaxConcurrent.Value;
-        for (;;)
+        while (true)
         {
             var now = _clock.Elapsed;
             var slot = _slots.TryTake(limit, now, now + attempts.Remaining + LongestOverrun);
