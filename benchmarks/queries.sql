@@ -23,6 +23,14 @@ FROM dbo.StripeInvoices(DEFAULT /*CustomerId*/, DEFAULT /*Status*/, DEFAULT /*Cr
 SELECT @InvoiceCount = COUNT(*) FROM #Invoice;
 INSERT INTO #Result (Query, InvoiceCount, Milliseconds) VALUES (N'SELECT INTO #temp', @InvoiceCount, DATEDIFF(millisecond, @Start, SYSUTCDATETIME()));
 
+CREATE TABLE #Report (InvoiceId nvarchar(255) NOT NULL, Status nvarchar(255) NULL, AmountDue bigint NULL, Created datetime2(0) NULL);
+SET @Start = SYSUTCDATETIME();
+INSERT INTO #Report (InvoiceId, Status, AmountDue, Created)
+SELECT i.Id, i.Status, i.AmountDue, i.Created
+FROM dbo.StripeInvoices(DEFAULT /*CustomerId*/, DEFAULT /*Status*/, DEFAULT /*Created*/, DEFAULT /*DueDate*/, DEFAULT /*SubscriptionId*/, DEFAULT /*CollectionMethod*/, DEFAULT /*Extra*/, DEFAULT /*Account*/) AS i;
+SELECT @InvoiceCount = COUNT(*) FROM #Report;
+INSERT INTO #Result (Query, InvoiceCount, Milliseconds) VALUES (N'INSERT … SELECT', @InvoiceCount, DATEDIFF(millisecond, @Start, SYSUTCDATETIME()));
+
 -- A table of 10,000 customers, some of them those of the invoices.
 INSERT INTO #Customer (CustomerNo, StripeCustomerId)
 SELECT TOP (10000) ROW_NUMBER() OVER (ORDER BY i.Id), COALESCE(i.CustomerId, N'none')

@@ -53,7 +53,8 @@ public static class TypeNames
         Sql.Text => "ColumnType.Text, {0}, 4000",
         Sql.LongText => "ColumnType.Text, {0}",
         Sql.Amount or Sql.BigInt => "ColumnType.BigInt, {0}",
-        Sql.Measure or Sql.Percent => "ColumnType.Decimal, {0}",
+        Sql.Measure => "ColumnType.Decimal, {0}, 18, 4",
+        Sql.Percent => "ColumnType.Decimal, {0}, 5, 2",
         _ => "ColumnType." + type + ", {0}",
     };
 }

@@ -40,6 +40,8 @@
 :r $(Root)/functions/IsServiceUrl.sql
 :r $(Root)/functions/IsHostList.sql
 :r $(Root)/functions/Digits.sql
+:r $(Root)/functions/Mask.sql
+:r $(Root)/procedures/MaskText.sql
 :r $(Root)/procedures/Raise.sql
 :r $(Root)/procedures/RefuseEmpty.sql
 :r $(Root)/procedures/RequireValue.sql
@@ -68,6 +70,7 @@
 -- The one way of a writing call.
 :r $(Root)/procedures/CheckWriteAllowed.sql
 :r $(Root)/procedures/ChooseIdempotencyKey.sql
+:r $(Root)/procedures/CheckKeyAge.sql
 :r $(Root)/procedures/SetLastCall.sql
 :r $(Root)/procedures/RecordCall.sql
 :r $(Root)/procedures/CompleteCall.sql

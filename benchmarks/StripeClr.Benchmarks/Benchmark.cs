@@ -1,58 +1,44 @@
 using StripeClr.Benchmarks.EndToEnd;
-using StripeClr.Benchmarks.Measuring;
 using StripeClr.Benchmarks.Parsing;
 using StripeClr.Benchmarks.Reporting;
+using StripeClr.Benchmarks.Sections;
 
 namespace StripeClr.Benchmarks;
 
-/// <summary>Measures everything, prints it and, after a full run, writes it to the documentation.</summary>
+/// <summary>Measures, prints the results and, after a full run, writes them to the documentation.</summary>
 internal static class Benchmark
 {
     private const int PageCount = 20;
-    private const int RowsOfASmallPage = 10;
+
+    /// <summary>All sections, in the order in which they are measured.</summary>
+    public static IReadOnlyList<ISection> Sections { get; } = [new PageSection(), new ListSection(), new GrowthSection(), new StreamSection(), new QuerySection()];
 
     /// <summary>Gives the exit code: 1 when a target is missed by more than half.</summary>
-    public static async Task<int> RunAsync(Repository repository, bool isQuick)
+    public static async Task<int> RunAsync(Repository repository, Scope scope, IReadOnlyList<ISection> sections, string command)
     {
-        var results = await MeasureAsync(repository, isQuick);
-        var targets = Targets.Of(results);
-        string report = Report.Of(results, targets, isQuick);
-        Console.WriteLine(report);
-        PerformancePage.Keep(repository, report, Report.Chart(results));
-        if (!isQuick) PerformancePage.Publish(repository, report, Report.Chart(results));
-        return targets.Any(static target => target.IsFarOff) ? 1 : 0;
-    }
-
-    private static async Task<Results> MeasureAsync(Repository repository, bool isQuick)
-    {
-        var rounds = isQuick ? new InterleavedRounds(5, TimeSpan.FromMilliseconds(100)) : new InterleavedRounds(15, TimeSpan.FromMilliseconds(300));
-        var scope = isQuick ? EndToEndScope.Quick : EndToEndScope.Full;
-        Say("rendering pages");
-        var pages = await RenderedPages.RenderAsync(StripeObject.Invoices.Name, StripeObject.Invoices.Query, PageCount);
-        var smallPages = await RenderedPages.RenderAsync(StripeObject.Invoices.Name, $"limit={RowsOfASmallPage}&expand[]=data.payments", PageCount);
-        var customers = await RenderedPages.RenderAsync(StripeObject.Customers.Name, StripeObject.Customers.Query, 1);
-        Say("pages to rows");
-        var invoicePage = ParseBenchmark.Run(StripeObject.Invoices, pages[0].Json, rounds);
-        var customerPage = ParseBenchmark.Run(StripeObject.Customers, customers[0].Json, rounds);
-
         await using var server = await PageServer.StartAsync();
-        var endToEnd = new EndToEndBenchmark(server, scope);
-        Client[] ours = [.. new[] { EndToEnd.Clients.OnDotNet, EndToEnd.Clients.OnFramework(repository) }.OfType<Client>()];
-        Client[] all = [.. ours, EndToEnd.Clients.OfStripe, EndToEnd.Clients.Limit];
-        Say("lists over HTTP");
-        ListRun[] listings = [.. endToEnd.List(all, pages, compression: false), .. endToEnd.List(all, pages, compression: true)];
-        var distant = endToEnd.ListFromAfar(all, pages);
-        Say("lists of growing length");
-        var growth = ours.ToDictionary(static client => client.Name, client => endToEnd.Grow(client, pages));
-        Say("lists at the same time");
-        var streams = ours.ToDictionary(static client => client.Name, client => endToEnd.Stream(client, smallPages, RowsOfASmallPage));
-        int top5 = endToEnd.RequestsFor(ours[0], pages, 5);
-        int firstRow = endToEnd.RequestsFor(ours[0], pages, 1);
-        Say("T-SQL");
-        server.Serve(pages, length: 100);
-        var queries = SqlQueries.Run(repository, server.Url);
-        return new Results(invoicePage, customerPage, listings, distant, growth, streams, top5, firstRow, queries);
+        var bench = await PrepareAsync(repository, scope, server);
+        var findings = new List<Findings>();
+        foreach (var section in sections)
+        {
+            Console.Error.WriteLine($"measuring: {section.Name}");
+            findings.Add(section.Measure(bench));
+        }
+
+        string report = Report.Of(findings, command);
+        Console.WriteLine(report);
+        PerformancePage.Keep(repository, report, Report.Chart(findings));
+        if (!scope.IsQuick && sections.Count == Sections.Count) PerformancePage.Publish(repository, report, Report.Chart(findings));
+        Target[] farOff = [.. findings.SelectMany(static one => one.Targets).Where(static target => target.IsFarOff)];
+        foreach (var target in farOff) Console.Error.WriteLine($"missed by half: {target.What}: {target.MeasuredText}, target {target.GoalText}");
+        return farOff.Length > 0 ? 1 : 0;
     }
 
-    private static void Say(string what) => Console.Error.WriteLine($"measuring: {what}");
+    private static async Task<Workbench> PrepareAsync(Repository repository, Scope scope, PageServer server)
+    {
+        var invoices = await RenderedPages.RenderAsync(StripeObject.Invoices.Name, StripeObject.Invoices.Query, PageCount);
+        var small = await RenderedPages.RenderAsync(StripeObject.Invoices.Name, $"limit={Workbench.RowsOfASmallPage}&expand[]=data.payments", PageCount);
+        var customers = await RenderedPages.RenderAsync(StripeObject.Customers.Name, StripeObject.Customers.Query, 1);
+        return new Workbench(repository, scope, server, invoices, small, customers[0]);
+    }
 }

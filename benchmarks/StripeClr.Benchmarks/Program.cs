@@ -1,6 +1,9 @@
 using StripeClr.Benchmarks;
-using StripeClr.Benchmarks.ListClients;
 using StripeClr.Benchmarks.EndToEnd;
+using StripeClr.Benchmarks.ListClients;
+using StripeClr.Benchmarks.Sections;
+
+const string Quick = "--quick";
 
 if (args is ["client", var kind, .. var settings])
 {
@@ -8,13 +11,16 @@ if (args is ["client", var kind, .. var settings])
     return 0;
 }
 
-if (args is not ([] or ["--quick"]))
+string[] names = [.. args.Where(static argument => argument != Quick)];
+string[] unknown = [.. names.Except(Benchmark.Sections.Select(static section => section.Name))];
+if (unknown.Length > 0)
 {
-    Console.Error.WriteLine("Usage: ./build.sh bench [--quick]");
+    Console.Error.WriteLine($"There is no section '{unknown[0]}'. Usage: ./build.sh bench [{Quick}] [{string.Join("] [", Benchmark.Sections.Select(static section => section.Name))}]");
     return 2;
 }
 
-return await Benchmark.RunAsync(Repository.Find(), isQuick: args.Length > 0);
+ISection[] sections = [.. Benchmark.Sections.Where(section => names.Length == 0 || names.Contains(section.Name))];
+return await Benchmark.RunAsync(Repository.Find(), args.Contains(Quick) ? Scope.Quick : Scope.Full, sections, string.Join(' ', (string[])["./build.sh bench", .. args]));
 
 static void RunClient(string kind, ClientSettings settings)
 {
@@ -28,7 +34,10 @@ static void RunClient(string kind, ClientSettings settings)
             ClientMain.Run(new StripeNetClient(settings).Rows, settings);
             break;
         case Clients.Bytes:
-            using (var client = new BytesClient(settings)) ClientMain.Run(client.Rows, settings);
+            using (var client = new PageClient(settings, readTokens: false)) ClientMain.Run(client.Rows, settings);
+            break;
+        case Clients.Tokens:
+            using (var client = new PageClient(settings, readTokens: true)) ClientMain.Run(client.Rows, settings);
             break;
         default:
             throw new ArgumentException($"There is no client '{kind}'.");

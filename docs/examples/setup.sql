@@ -73,7 +73,9 @@ BEGIN
         (N'si_…', JSON_VALUE(@Subscription, N'$.items.data[0].id')),
         (N'ii_…', @InvoiceItemId),
         (N'in_draft…', @DraftId),
-        (N'in_open…', @OpenId);
+        (N'in_open…', @OpenId),
+        -- Where StripeClr is installed: here.
+        (N'StripeDb.', CONCAT(QUOTENAME(DB_NAME()), N'.'));
 END;
 GO
 -- Runs one example with real ids in place of its place holders, and with idempotency keys that no other example uses.

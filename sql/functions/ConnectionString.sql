@@ -43,7 +43,7 @@ BEGIN
         WHEN @Cipher IS NULL
             THEN CONCAT(N'54002 unknown_account: Account "', @Name, N'"', CASE WHEN @Account IS NULL THEN N' of stripe.UseAccount' END,
                 N' does not exist. stripe.Accounts lists the accounts, stripe.SetAccount adds one.')
-        WHEN @StripeAccount NOT LIKE N'acct[_]%' OR @StripeAccount COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9_]%'
+        WHEN @StripeAccount NOT LIKE N'acct[_]_%' OR @StripeAccount COLLATE Latin1_General_100_BIN2 LIKE N'%[^A-Za-z0-9_]%'
             THEN CONCAT(N'54001 bad_argument: @Account is "', @Chosen, N'". Write the connected account as "', @Name, N'/acct_...".')
     END;
 

@@ -9,13 +9,14 @@ CREATE OR ALTER FUNCTION stripe.MinorUnits (@Amount decimal(38, 10), @Currency n
 RETURNS bigint
 AS
 BEGIN
+    DECLARE @Factor decimal(5, 0) = stripe_internal.UnitFactor(@Currency);
     DECLARE @Units decimal(38, 10);
 
     -- Before any conversion: under SET ARITHABORT OFF and ANSI_WARNINGS OFF one that overflows is NULL.
     -- 29 digits hold every bigint with ten decimals; with more, SQL Server would round the product.
     IF ABS(@Amount) < 10000000000000000000
     BEGIN
-        SET @Units = CONVERT(decimal(29, 10), @Amount) * CONVERT(decimal(5, 0), stripe_internal.UnitFactor(@Currency));
+        SET @Units = CONVERT(decimal(29, 10), @Amount) * @Factor;
     END;
 
     -- A function cannot THROW: a conversion that must fail carries the text (to int, because the error of bigint does not quote it).

@@ -49,8 +49,9 @@ SELECT
     CONVERT(bit, CASE
         WHEN fact.Number IS NULL THEN NULL
         WHEN fact.Number = 54011 THEN 1
-        -- Stripe's own failures (500 and above) leave open whether it acted, unless it was only asked: a POST that has no key is a preview.
-        WHEN fact.Status >= 500 AND detail.Method <> N'GET' AND (detail.Method <> N'POST' OR facts.IdempotencyKey IS NOT NULL) THEN 1
+        -- Stripe's own failures (500 and above), and those of what it depends on (424), leave open whether it acted, unless it was only asked: a POST
+        -- that has no key is a preview.
+        WHEN (fact.Status >= 500 OR fact.Status = 424) AND detail.Method <> N'GET' AND (detail.Method <> N'POST' OR facts.IdempotencyKey IS NOT NULL) THEN 1
         ELSE 0
     END) AS OutcomeUnknown,
     CONVERT(nvarchar(20), NULLIF(detail.Part, N'')) AS Part

@@ -10,9 +10,12 @@ BEGIN
     DECLARE @Factor int;
 
     -- A function cannot THROW: a conversion that must fail carries the text.
+    -- Only what is short enough to be a slip is quoted: an API key in the wrong place is not.
     IF @Currency COLLATE Latin1_General_100_BIN2 NOT LIKE N'[A-Za-z][A-Za-z][A-Za-z]'
     BEGIN
-        RETURN CONVERT(int, CONCAT(N'"', LEFT(@Currency, 20), N'" is no currency code. Write its three letters, such as usd.'));
+        RETURN CONVERT(int, CONCAT(
+            CASE WHEN DATALENGTH(@Currency) <= 2 * 10 THEN N'"' + @Currency + N'"' ELSE CONCAT(N'A text of ', DATALENGTH(@Currency) / 2, N' characters') END,
+            N' is no currency code. Write its three letters, such as usd.'));
     END;
 
     -- The collation is named because codes are ASCII: under a Turkish one, I and i are different letters.

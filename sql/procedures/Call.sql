@@ -49,8 +49,8 @@ BEGIN
     DECLARE @Outcome nvarchar(10);
     DECLARE @ObjectId nvarchar(255);
 
-    -- Stripe would act, and the log row could not be written.
-    IF XACT_STATE() = -1
+    -- Stripe would act, and the log row could not be written. What only reads or shows needs none.
+    IF XACT_STATE() = -1 AND @IsLogged = 1
     BEGIN
         SET @ErrorSentence = CONCAT(N'StripeClr 54004 transaction_doomed: ', @Procedure, N': The current transaction can only be rolled back, ',
             N'so the call could not be recorded; nothing was sent. ROLLBACK first, then call.');
@@ -87,7 +87,23 @@ BEGIN
     EXEC stripe_internal.CheckRequest
         @Procedure = @Procedure, @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
         @IdempotencyKey = @SentKey, @Options = @Options, @File = @File, @DescribedPath = @LoggedPath OUTPUT;
-    SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' key=' + @SentKey, N']');
+    SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' part=' + @Part, N' key=' + @IdempotencyKey, N']');
+
+    -- Before its own row is there. As with CheckWriteAllowed, an error of the server's in it ends the check alone.
+    IF @IsLogged = 1 AND @SentKey IS NOT NULL
+    BEGIN
+        SET @IsAllowed = NULL;
+        EXEC stripe_internal.CheckKeyAge
+            @Procedure = @Procedure, @Account = @LoggedAccount, @Method = @Method, @Path = @LoggedPath, @SentKey = @SentKey,
+            @Context = @Context, @IsAllowed = @IsAllowed OUTPUT;
+
+        IF COALESCE(@IsAllowed, 0) = 0
+        BEGIN
+            SET @ErrorSentence = CONCAT(N'StripeClr 54014 not_sent: ', @Procedure, N': It could not be checked in stripe.CallLog whether the key is too old; ',
+                N'nothing was sent. Call again; if this stays, run install.sql again.');
+            EXEC stripe_internal.Raise @Number = 54014, @Sentence = @ErrorSentence, @Context = @Context;
+        END;
+    END;
 
     -- First the row, then the call: a full disk or a read-only database stops the call, not the record.
     IF @IsLogged = 1
@@ -146,8 +162,8 @@ BEGIN
     BEGIN
         SET @Outcome = CASE
             WHEN @ErrorNumber IS NULL THEN N'done'
-            -- Stripe's own failures (500 and above) leave open whether it acted.
-            WHEN @ErrorNumber = 54011 OR @ErrorNumber >= 54500 THEN N'unknown'
+            -- Stripe's own failures (500 and above), and those of what it depends on (424), leave open whether it acted.
+            WHEN @ErrorNumber IN (54011, 54424) OR @ErrorNumber >= 54500 THEN N'unknown'
             ELSE N'failed'
         END;
         SET @ObjectId = CASE WHEN ISJSON(@ResultJson) = 1 THEN LEFT(JSON_VALUE(@ResultJson, N'$.id'), 255) END;

@@ -47,20 +47,26 @@ BEGIN
             THEN N'@UploadFolder must be a whole path of a folder on the server or a share: N''D:\Stripe\Uploads'' or N''\\server\share\uploads''.'
     END;
 
-    -- Storing what has no effect would promise a limit that is not kept.
+    -- Not in a query, whose plan would keep it. The other settings have forms that no key has.
     SET @Sentence = COALESCE(@Sentence, CASE
-        WHEN @MaxRequestsPerSecond IS NOT NULL THEN N'@MaxRequestsPerSecond'
-        WHEN @MaxConcurrent IS NOT NULL THEN N'@MaxConcurrent'
-    END + N' is not supported by this version. Leave it out.');
+        WHEN stripe_internal.Mask(@Name) <> @Name THEN N'@Name'
+        WHEN stripe_internal.Mask(@BaseUrl) <> @BaseUrl THEN N'@BaseUrl'
+        WHEN stripe_internal.Mask(@FilesUrl) <> @FilesUrl THEN N'@FilesUrl'
+        WHEN stripe_internal.Mask(@Proxy) <> @Proxy THEN N'@Proxy'
+        WHEN stripe_internal.Mask(@TrustedHosts) <> @TrustedHosts THEN N'@TrustedHosts'
+        WHEN stripe_internal.Mask(@UploadFolder) <> @UploadFolder THEN N'@UploadFolder'
+    END + N' looks like a secret (sk_..., rk_..., whsec_...), and settings are shown. The key goes into @ApiKey.');
 
     IF @Sentence IS NULL
     BEGIN
-        SELECT TOP (1) @Sentence = CONCAT(given.Parameter, N' is ', given.Value, N'. Give it ', given.Lowest, N' to ', given.Highest, N'.')
+        SELECT TOP (1) @Sentence = CONCAT(given.Parameter, N' is ', given.Value, N'. Give it ', given.Lowest, N' to ', given.Highest, given.Note, N'.')
         FROM (VALUES
-            (N'@TimeoutSeconds', @TimeoutSeconds, 1, 600),
-            (N'@TotalTimeoutSeconds', @TotalTimeoutSeconds, 1, 3600),
-            (N'@MaxRetries', @MaxRetries, 0, 10)
-        ) AS given (Parameter, Value, Lowest, Highest)
+            (N'@TimeoutSeconds', @TimeoutSeconds, 1, 600, N''),
+            (N'@TotalTimeoutSeconds', @TotalTimeoutSeconds, 1, 3600, N''),
+            (N'@MaxRetries', @MaxRetries, 0, 10, N''),
+            (N'@MaxRequestsPerSecond', @MaxRequestsPerSecond, 0, 1000, N'; 0 is no limit'),
+            (N'@MaxConcurrent', @MaxConcurrent, 0, 128, N'; 0 is no limit')
+        ) AS given (Parameter, Value, Lowest, Highest, Note)
         WHERE given.Value NOT BETWEEN given.Lowest AND given.Highest;
     END;
 

@@ -1,7 +1,7 @@
 SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
--- stripe_internal.ChooseIdempotencyKey: the caller's key, or a new one. POST has one, and DELETE under /v2: elsewhere Stripe ignores it.
--- Refused here (54001) is what would be cut, what Stripe would ignore and what an error text could not show; what else no key may be the
+-- stripe_internal.ChooseIdempotencyKey: the caller's key, or a new one. POST has one, and DELETE under /v2.
+-- Refused here (54001) is what would be cut and what an error text could not show; what else no key may be, and that others take none, the
 -- assembly knows, and stripe_internal.CheckRequest asks it.
 -- @HasParts = 1: a procedure of more than one call, which appends /lines, /attach or /tax-id to the key.
 CREATE OR ALTER PROCEDURE stripe_internal.ChooseIdempotencyKey
@@ -21,8 +21,6 @@ BEGIN
     DECLARE @TakesKey bit = CASE WHEN @Method = N'POST' OR (@Method = N'DELETE' AND (@Relative LIKE N'/v2/%' OR @Relative LIKE N'v2/%')) THEN 1 ELSE 0 END;
     DECLARE @Longest int = CASE @HasParts WHEN 1 THEN 248 ELSE 255 END;
     DECLARE @Problem nvarchar(max) = CASE
-        WHEN @IdempotencyKey IS NOT NULL AND @Method = N'DELETE' AND @TakesKey = 0
-            THEN N'is given, but Stripe takes none with DELETE. Leave it out: a DELETE may be repeated as it is, what is gone stays gone.'
         WHEN DATALENGTH(@IdempotencyKey) > 2 * @Longest
             THEN CONCAT(N'has ', DATALENGTH(@IdempotencyKey) / 2, N' characters, and Stripe takes 255',
                 CASE @HasParts WHEN 1 THEN N', of which the further requests of this procedure need 7' END, N'. Shorten it.')
@@ -41,6 +39,6 @@ BEGIN
         EXEC stripe_internal.Raise @Number = 54001, @Sentence = @Sentence;
     END;
 
-    SET @IdempotencyKey = CASE @TakesKey WHEN 1 THEN COALESCE(@IdempotencyKey, LOWER(CONVERT(nvarchar(36), NEWID()))) END;
+    SET @IdempotencyKey = CASE WHEN @IdempotencyKey IS NULL AND @TakesKey = 1 THEN LOWER(CONVERT(nvarchar(36), NEWID())) ELSE @IdempotencyKey END;
 END;
 GO

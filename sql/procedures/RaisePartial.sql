@@ -39,8 +39,8 @@ BEGIN
     IF @Done IS NOT NULL
     BEGIN
         SELECT @Advice = CASE
-            -- Another call with this key may be running, or has run with other arguments; 424: what Stripe depends on failed midway.
-            WHEN e.OutcomeUnknown = 1 OR e.Number IN (54409, 54424) OR e.Type = N'idempotency_error'
+            -- Another call with this key may be running, or has run with other arguments.
+            WHEN e.OutcomeUnknown = 1 OR e.Number = 54409 OR e.Type = N'idempotency_error'
                 THEN CONCAT(@WhenUnknown, N', or repeat the whole call with the same key: ', @Repeat)
             WHEN e.IsTransient = 1 THEN CONCAT(N'To repeat the whole call: ', @Repeat)
             ELSE @WhenRefused

@@ -8,12 +8,13 @@ GO
 -- @TrustedHosts: further hosts that generic requests (stripe.Request, dbo.StripeRequest) may send the key to, separated by blanks or commas.
 -- @UploadFolder: the one folder whose files stripe.Request may upload by their path, with its drive or share: one that begins with / would count from
 -- the current drive of SQL Server. Not set: none. Azure SQL Managed Instance has no such folders; @File of stripe.Request works everywhere.
--- @MaxRequestsPerSecond and @MaxConcurrent are not supported yet.
+-- @MaxRequestsPerSecond: how many requests one list or call starts in a second at most. @MaxConcurrent: how many requests run in this database at the
+-- same time at most, over all accounts that have this setting; the next one waits, and is refused (54013) when its time is over. 0: no limit any more.
 -- An account with a live-mode key only reads until @AllowWrites = 1; a key of the other mode puts @AllowWrites back to its default.
 -- A call with @ApiKey or @AllowWrites confirms the present server and database as a place from which the account may write: a restored or renamed
 -- copy, or another replica of an availability group, cannot write before. Any other call changes its setting and confirms nothing.
 -- A key of the other mode leaves the present place alone. stripe.Accounts shows the places.
--- Docs: docs/errors.md, docs/security.md
+-- Docs: docs/errors.md, docs/security.md, docs/reliability.md
 CREATE OR ALTER PROCEDURE stripe.SetAccount
     @Name nvarchar(4000),
     @ApiKey nvarchar(4000) = NULL,
@@ -122,6 +123,8 @@ BEGIN
         TotalTimeoutSeconds = COALESCE(@TotalTimeoutSeconds, TotalTimeoutSeconds),
         MaxRetries = COALESCE(@MaxRetries, MaxRetries),
         Proxy = NULLIF(COALESCE(@Proxy, Proxy), N''),
+        MaxRequestsPerSecond = NULLIF(COALESCE(@MaxRequestsPerSecond, MaxRequestsPerSecond), 0),
+        MaxConcurrent = NULLIF(COALESCE(@MaxConcurrent, MaxConcurrent), 0),
         TrustedHosts = NULLIF(COALESCE(@TrustedHosts, TrustedHosts), N''),
         UploadFolder = NULLIF(COALESCE(@UploadFolder, UploadFolder), N''),
         ChangedAt = SYSUTCDATETIME(),

@@ -70,5 +70,6 @@ BEGIN
     WHERE a.Name = @AccountName AND @StatusCode IS NOT NULL;
 END;
 GO
-GRANT EXECUTE ON stripe.TestConnection TO stripe_reader;
+-- Who has set an account tries it, without seeing any data.
+GRANT EXECUTE ON stripe.TestConnection TO stripe_reader, stripe_admin;
 GO

@@ -25,4 +25,13 @@ BEGIN
         Replayed bit NULL
     );
 END;
+
+-- For stripe_internal.CheckKeyAge. By time behind the key, so that it waits for no row of an open transaction.
+IF NOT EXISTS (
+    SELECT 1
+    FROM sys.indexes AS i
+    WHERE i.object_id = OBJECT_ID(N'stripe_internal.CallLogEntry') AND i.name = N'IX_CallLogEntry_IdempotencyKey')
+BEGIN
+    CREATE INDEX IX_CallLogEntry_IdempotencyKey ON stripe_internal.CallLogEntry (IdempotencyKey, CalledAt);
+END;
 GO

@@ -24,6 +24,7 @@ internal sealed class Connection
     private static readonly TimeSpan DefaultReadTimeout = TimeSpan.FromSeconds(120);
     private const int DefaultMaxRetries = 3;
     private const int HighestRate = 1000;
+    private const string OrganizationKey = "sk_org";
 
     private readonly TimeSpan? _totalTimeout;
 
@@ -36,6 +37,11 @@ internal sealed class Connection
         TrustedHosts = new TrustedHosts(Text(settings, "TrustedHosts"));
         UploadFolder = Text(settings, "UploadFolder");
         StripeAccount = HeaderText(settings, "StripeAccount");
+        if (StripeAccount == null && IsOfOrganization)
+        {
+            throw StripeException.BadArgument("The key belongs to an organization, so it needs the account to act on: stripe.SetAccount @StripeAccount = N'acct_…', or @Account = N'name/acct_…'.");
+        }
+
         Proxy = Text(settings, "Proxy");
         Timeout = Seconds(settings, "TimeoutSeconds") ?? DefaultTimeout;
         _totalTimeout = Seconds(settings, "TotalTimeoutSeconds");
@@ -64,6 +70,9 @@ internal sealed class Connection
 
     /// <summary>The connected account to act on (<c>acct_…</c>), or null.</summary>
     public string? StripeAccount { get; }
+
+    /// <summary>The header that names it. Organizations, and accounts of accounts (<c>acct_1/acct_2</c>), are known to the newer one only.</summary>
+    public string AccountHeader => IsOfOrganization || StripeAccount!.IndexOf('/') >= 0 ? "Stripe-Context" : "Stripe-Account";
 
     /// <summary><c>http://host:port</c>, <c>none</c>, or null for the service account's own setting.</summary>
     public string? Proxy { get; }
@@ -105,6 +114,8 @@ internal sealed class Connection
 
     /// <summary>Account and address, never the key.</summary>
     public override string ToString() => BaseUrl.GetLeftPart(UriPartial.Authority) + (StripeAccount == null ? "" : " as " + StripeAccount);
+
+    private bool IsOfOrganization => ApiKey.StartsWith(OrganizationKey, StringComparison.Ordinal);
 
     private static int NumberOf(string error)
     {

@@ -1,6 +1,6 @@
 namespace StripeClr;
 
-/// <summary>Reads characters that may be written as escapes of JSON (<c>\u0073</c>, <c>\/</c>) or of URLs (<c>%73</c>).</summary>
+/// <summary>Reads characters that may be written as escapes of JSON (<c>\u0073</c>, <c>\/</c>) or of URLs (<c>%73</c>, or <c>%2573</c> where a URL stands in another).</summary>
 internal static class EscapedText
 {
     private const int DigitsInJson = 4;
@@ -17,7 +17,14 @@ internal static class EscapedText
         next = position + 1;
         if (character == '%')
         {
-            return Digits(text, length, position + 1, DigitsInUrl, character, ref next);
+            // An address inside an address has its percent signs escaped.
+            var code = position + 1;
+            while (IsPercentSign(text, length, code) && IsHexadecimal(text, length, code + DigitsInUrl, DigitsInUrl))
+            {
+                code += DigitsInUrl;
+            }
+
+            return Digits(text, length, code, DigitsInUrl, character, ref next);
         }
 
         if (character != '\\')
@@ -41,6 +48,52 @@ internal static class EscapedText
         return digits < length && text[digits] == 'u' ? Digits(text, length, digits + 1, DigitsInJson, character, ref next) : character;
     }
 
+    /// <summary>The character in front of a position; a blank for the letter of an escape such as <c>\n</c>, which is no part of a word.</summary>
+    public static char Before(char[] text, int position)
+    {
+        if (position == 0)
+        {
+            return ' ';
+        }
+
+        var start = position - 1;
+        while (start > 0 && (text[start] == 'u' || Digit(text[start]) >= 0))
+        {
+            start--;
+        }
+
+        if (text[start] is '\\' or '%')
+        {
+            var character = Read(text, position, start, out var next);
+            if (next == position)
+            {
+                return character;
+            }
+        }
+
+        var backslash = position - 2;
+        while (backslash >= 0 && text[backslash] == '\\')
+        {
+            backslash--;
+        }
+
+        return (position - backslash) % 2 == 0 ? text[position - 1] : ' ';
+    }
+
+    /// <summary>The end of the run of backslashes that goes on at a position; the position itself when none does.</summary>
+    public static int EndOfBackslashes(char[] text, int length, int position)
+    {
+        if (text[position - 1] == '\\')
+        {
+            while (position < length && text[position] == '\\')
+            {
+                position++;
+            }
+        }
+
+        return position;
+    }
+
     /// <summary>Where a word ends that begins at a position; 0 when another text stands there.</summary>
     public static int EndOf(char[] text, int length, int position, string word)
     {
@@ -53,6 +106,22 @@ internal static class EscapedText
         }
 
         return position;
+    }
+
+    private static bool IsPercentSign(char[] text, int length, int position) =>
+        position + 1 < length && text[position] == '2' && text[position + 1] == '5';
+
+    private static bool IsHexadecimal(char[] text, int length, int position, int count)
+    {
+        for (var index = position; index < position + count; index++)
+        {
+            if (index >= length || Digit(text[index]) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static char Digits(char[] text, int length, int start, int count, char otherwise, ref int next)

@@ -6,33 +6,38 @@ internal sealed class SecretPattern
     // In its two alphabets.
     private const string Base64Others = "+/=-_";
 
-    // Shorter ones are words of somebody's own, such as "_secret_santa" and "_secret_configuration".
-    private const int ShortestClientSecret = 16;
+    // Stripe's have 24 and more. Shorter ones are words of somebody's own, such as "_secret_santa", or names as every warehouse has them, such as
+    // "sk_test_1": ids and metadata that must stay what they are.
+    private const int ShortestValueOfAll = 16;
 
-    private readonly string _alsoOfValue;
+    // The same in base64, of which the first character may belong to the start.
+    private const int ShortestInBase64 = (ShortestValueOfAll * 4 / 3) - 1;
 
     private SecretPattern(string start, bool isWord, string alsoOfValue, int shortestValue)
     {
         Start = start;
         IsWord = isWord;
-        _alsoOfValue = alsoOfValue;
+        AlsoOfValue = alsoOfValue;
         ShortestValue = shortestValue;
     }
 
     /// <summary>An API key or webhook secret.</summary>
-    public static SecretPattern Key(string start) => new(start, isWord: true, "_", 1);
+    public static SecretPattern Key(string start) => new(start, isWord: true, "", ShortestValueOfAll);
 
     /// <summary>One in base64, by the characters that its start is encoded as.</summary>
-    public static SecretPattern Base64(string start) => new(start, isWord: false, Base64Others, 1);
+    public static SecretPattern Base64(string start) => new(start, isWord: false, Base64Others, ShortestInBase64);
 
     /// <summary>What lets a browser confirm a payment: the id of an object, the start given here, and a random text.</summary>
-    public static SecretPattern ClientSecret(string start) => new(start, isWord: false, "", ShortestClientSecret);
+    public static SecretPattern ClientSecret(string start) => new(start, isWord: false, "", ShortestValueOfAll);
 
     /// <summary>What it begins with; this stays readable.</summary>
     public string Start { get; }
 
     /// <summary>True when a letter or digit in front makes it another word: <c>task_test_7</c> is no key.</summary>
     public bool IsWord { get; }
+
+    /// <summary>What the value may hold beside letters and digits.</summary>
+    public string AlsoOfValue { get; }
 
     /// <summary>A value of fewer characters is none.</summary>
     public int ShortestValue { get; }
@@ -55,5 +60,5 @@ internal sealed class SecretPattern
     }
 
     private bool IsOfValue(char character) =>
-        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || _alsoOfValue.IndexOf(character) >= 0;
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || AlsoOfValue.IndexOf(character) >= 0;
 }

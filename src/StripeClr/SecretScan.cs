@@ -8,21 +8,23 @@ namespace StripeClr;
 /// of JSON (<c>\u0073k_live_</c>) or of URLs (<c>%73k_live_</c>), or in base64 with whatever stands before them, as in a Basic authorization.
 /// </summary>
 /// <remarks>
-/// By hand and not with regular expressions, because it runs over every answer, and a page has half a million characters. What is as long as
-/// before keeps its place: rows are cut out of a page by position.
+/// By hand and not with regular expressions, because it runs over every answer, and a page has half a million characters; each of them is
+/// looked at a bounded number of times, whatever the text. What is as long as before keeps its place: rows are cut out of a page by position.
 /// </remarks>
 internal static class SecretScan
 {
     private const char Star = '*';
     private const string ClientSecret = "_secret_";
 
-    // With their mode: "sk_1" may be a surrogate key in somebody's metadata.
-    private static readonly string[] Prefixes = { "sk_live_", "sk_test_", "sk_org", "rk_live_", "rk_test_", "rk_org", "whsec_" };
+    // With their mode: "sk_1" may be a surrogate key in somebody's metadata. Those of organizations are written with a mode and without one.
+    private static readonly string[] Prefixes =
+    {
+        "sk_live_", "sk_test_", "sk_org", "sk_org_", "sk_org_live_", "sk_org_test_", "rk_live_", "rk_test_", "whsec_",
+    };
 
     private static readonly SecretPattern[]?[] PatternsByStart = ByStart();
 
-    // What begins a secret or an escape. Most characters do neither, and cost this one look.
-    private static readonly bool[] Beginnings = BeginningsOf(PatternsByStart);
+    private static readonly SecretPlaces Places = new(PatternsByStart);
 
     /// <summary>Overwrites every secret.</summary>
     /// <param name="text">The characters.</param>
@@ -31,36 +33,53 @@ internal static class SecretScan
     public static bool Overwrite(char[] text, int length)
     {
         var found = false;
-        var previous = ' ';
-        for (var position = 0; position < length;)
+        var end = 0;
+        while (Places.FindStretch(text, length, end, out var start, out end))
         {
-            var plain = text[position];
-            if (plain >= Beginnings.Length || !Beginnings[plain])
-            {
-                previous = previous == '\\' ? ' ' : plain;
-                position++;
-                continue;
-            }
-
-            var character = EscapedText.Read(text, length, position, out var next);
-            var patterns = character < PatternsByStart.Length ? PatternsByStart[character] : null;
-            if (patterns != null)
-            {
-                var end = OverwriteAt(text, length, position, next, patterns, previous);
-                found |= end > position;
-                next = Math.Max(end, next);
-            }
-
-            // A letter behind a backslash is the end of an escape such as \n, and no part of a word.
-            previous = previous == '\\' ? ' ' : character;
-            position = next;
+            found |= OverwriteStretch(text, start, end);
         }
 
         return found;
     }
 
+    private static bool OverwriteStretch(char[] text, int start, int length)
+    {
+        var done = start;
+        for (var position = Places.NextPair(text, length, start); position >= 0;)
+        {
+            var end = OverwriteNear(text, length, position, done);
+            done = Math.Max(done, end);
+            position = Places.NextPair(text, length, end > 0 ? end : EscapedText.EndOfBackslashes(text, length, position + 2));
+        }
+
+        return done > start;
+    }
+
+    // The end of the secret that begins with the pair at a position, or a character before or behind that; 0 when none does.
+    private static int OverwriteNear(char[] text, int length, int position, int done)
+    {
+        for (var start = Math.Max(done, position - 1); start <= position + 1; start++)
+        {
+            if (start > 0 && text[start] == '\\' && text[start - 1] == '\\')
+            {
+                // Several backslashes are one escape, which begins with the first of them.
+                continue;
+            }
+
+            var character = EscapedText.Read(text, length, start, out var next);
+            var patterns = character < PatternsByStart.Length ? PatternsByStart[character] : null;
+            var end = patterns == null ? 0 : OverwriteAt(text, length, start, next, patterns);
+            if (end > 0)
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
     // The end of the secret that begins here; 0 when none does.
-    private static int OverwriteAt(char[] text, int length, int position, int next, SecretPattern[] patterns, char previous)
+    private static int OverwriteAt(char[] text, int length, int position, int next, SecretPattern[] patterns)
     {
         foreach (var pattern in patterns)
         {
@@ -70,20 +89,17 @@ internal static class SecretScan
                 continue;
             }
 
-            if (pattern.IsWord && char.IsLetterOrDigit(previous))
+            var start = EscapedText.EndOf(text, length, position, pattern.Start);
+            if (start == 0 || (pattern.IsWord && char.IsLetterOrDigit(EscapedText.Before(text, position))))
             {
                 continue;
             }
 
-            var start = EscapedText.EndOf(text, length, position, pattern.Start);
-            if (start > 0)
+            var end = pattern.EndOfValue(text, length, start, out var count);
+            if (count >= pattern.ShortestValue)
             {
-                var end = pattern.EndOfValue(text, length, start, out var count);
-                if (count >= pattern.ShortestValue)
-                {
-                    Stars(text, start, end);
-                    return end;
-                }
+                Stars(text, start, end);
+                return end;
             }
         }
 
@@ -118,17 +134,6 @@ internal static class SecretScan
         }
 
         return patterns;
-    }
-
-    private static bool[] BeginningsOf(SecretPattern[]?[] patterns)
-    {
-        var beginnings = new bool[patterns.Length];
-        for (var character = 0; character < patterns.Length; character++)
-        {
-            beginnings[character] = patterns[character] != null || character is '\\' or '%';
-        }
-
-        return beginnings;
     }
 
     private static void Add(SortedDictionary<char, List<SecretPattern>> lists, SecretPattern pattern)

@@ -11,12 +11,13 @@ internal static class Secrets
     /// <summary>What stands in place of a masked value.</summary>
     public const string Masked = "***";
 
-    // A word boundary in front, so that an idempotency key such as "task_7" or "risk_7" stays as it is.
-    private static readonly Regex Key = new(@"\b(sk|rk|whsec)_[A-Za-z0-9_*]+", RegexOptions.CultureInvariant);
+    // However short: of a key that was cut, the rest is nobody's business either. With its mode, so that a product may be "sk_chair_red", and a word
+    // boundary in front, so that an idempotency key may be "task_test_7".
+    private static readonly Regex Key = new(@"\b((?:sk|rk|ek)_(?:live|test|org)|whsec)_[A-Za-z0-9_*]+", RegexOptions.CultureInvariant);
     private static readonly Regex ClientSecret = new(@"_secret_[A-Za-z0-9*]+", RegexOptions.CultureInvariant);
 
-    // "sk_" and "rk_" at the start of base64, as Basic authorization has them.
-    private static readonly Regex EncodedKey = new(@"\b(c2tf|cmtf)[A-Za-z0-9+/*]{12,}=*", RegexOptions.CultureInvariant);
+    // "sk_", "rk_" and "ek_" at the start of base64, as Basic authorization has them.
+    private static readonly Regex EncodedKey = new(@"\b(c2tf|cmtf|ZWtf)[A-Za-z0-9+/*]{12,}=*", RegexOptions.CultureInvariant);
 
     // Long enough to be a key, so that a "Basic plan" stays one.
     private static readonly Regex Authorization = new(@"\b(Bearer|Basic)\s+[A-Za-z0-9_\-.~+/*]{16,}=*", RegexOptions.CultureInvariant);

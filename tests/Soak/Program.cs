@@ -49,9 +49,12 @@ internal static class Program
         return tally.Violations.Count == 0 ? 0 : 1;
     }
 
-    // Simulated scripts are cheap and many; a few over HTTP go with every round.
+    // Simulated scripts are cheap and many; a few over HTTP go with every round, and on .NET a very few through T-SQL.
     private static void Run(FakeStripe fake, Tally tally, int seed, TimeSpan duration)
     {
+#if NET
+        var database = new TSql.SqlStripe(fake);
+#endif
         var watch = Stopwatch.StartNew();
         var nextReport = TimeSpan.Zero;
         for (var first = seed; watch.Elapsed < duration; first += 200)
@@ -61,6 +64,10 @@ internal static class Program
             tally.Add(SoakRun.SimulatedWrites(first, 200));
             tally.Add(SoakRun.HttpLists(fake, first, 10));
             tally.Add(SoakRun.HttpWrites(fake, first, 10));
+#if NET
+            tally.Add(SoakRun.TSqlLists(database, first, 2));
+            tally.Add(SoakRun.TSqlWrites(database, first, 3));
+#endif
             foreach (var violation in tally.Violations.Skip(known))
             {
                 Console.WriteLine("VIOLATION " + violation);

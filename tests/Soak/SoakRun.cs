@@ -35,6 +35,22 @@ internal static class SoakRun
         return Seeds(seed, count).Select(one => WriteJudge.Run(stripe, new WriteScript(one)));
     }
 
+#if NET
+    /// <summary>Lists through T-SQL.</summary>
+    public static IEnumerable<Verdict> TSqlLists(TSql.SqlStripe database, int seed, int count)
+    {
+        var stripe = new TSql.TSqlLists(database);
+        return Seeds(seed, count).Select(one => stripe.Run(new ListScript(one)));
+    }
+
+    /// <summary>Writes through T-SQL.</summary>
+    public static IEnumerable<Verdict> TSqlWrites(TSql.SqlStripe database, int seed, int count)
+    {
+        var stripe = new TSql.TSqlWrites(database);
+        return Seeds(seed, count).Select(one => stripe.Run(new WriteScript(one)));
+    }
+#endif
+
     /// <summary>One script by its name, such as <c>list-http:4711</c>.</summary>
     /// <exception cref="ArgumentException">There is no such script.</exception>
     public static Verdict Named(FakeStripe fake, string name)
@@ -51,7 +67,11 @@ internal static class SoakRun
             "list-http" => HttpLists(fake, seed, 1),
             "write-simulated" => SimulatedWrites(seed, 1),
             "write-http" => HttpWrites(fake, seed, 1),
-            var kind => throw new ArgumentException("There are no scripts " + kind + ". The kinds are list-simulated, list-http, write-simulated and write-http."),
+#if NET
+            "list-tsql" => TSqlLists(new TSql.SqlStripe(fake), seed, 1),
+            "write-tsql" => TSqlWrites(new TSql.SqlStripe(fake), seed, 1),
+#endif
+            var kind => throw new ArgumentException("There are no scripts " + kind + " here. The kinds are list-simulated, list-http, write-simulated, write-http and, on .NET only, list-tsql and write-tsql."),
         };
         return verdicts.Single();
     }

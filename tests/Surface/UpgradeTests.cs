@@ -4,8 +4,11 @@ using StripeClr.Surface.Tests.Database;
 namespace StripeClr.Surface.Tests;
 
 /// <summary>sql/install.sql over the tables of an earlier version: nothing of the accounts is lost.</summary>
-public sealed class UpgradeTests : SurfaceFixture
+public sealed class UpgradeTests
 {
+    // Its own: the earlier version had no stripe.RekeyAccounts, which other tests call.
+    private readonly InstalledDatabase _database = new();
+
     private const string TwoAccounts =
         """
         EXEC stripe.SetAccount @Name = N'earlier', @ApiKey = N'sk_test_UpgradeTests0000000EARL', @ApiVersion = N'2024-06-20', @MaxRetries = 7;
@@ -64,21 +67,18 @@ public sealed class UpgradeTests : SurfaceFixture
         DROP TABLE dbo.SavedAccountKey;
         """;
 
-    [OneTimeTearDown]
-    public void RemoveAccounts() => Database.Query("EXEC stripe.RemoveAccount @Name = N'earlier'; EXEC stripe.RemoveAccount @Name = N'elsewhere';");
-
     [Test]
     public void Install_WhenTheTablesAreOfAnEarlierVersion_KeepsKeysSettingsAndPlaces()
     {
         foreach (var batch in new[] { TwoAccounts, EarlierTable, EarlierRows })
         {
-            Database.Query(batch);
+            _database.Query(batch);
         }
 
         Install();
         Install();
 
-        var accounts = Database.Query(
+        var accounts = _database.Query(
             """
             SELECT CONCAT(a.Name, N' ', a.KeyHint, N' ', a.ApiVersion, N' ', a.MaxRetries, N' ', a.CanWriteHere) AS Account
             FROM stripe.Accounts AS a
@@ -87,19 +87,19 @@ public sealed class UpgradeTests : SurfaceFixture
             """).Set.Texts("Account");
         Assert.That(accounts, Is.EqualTo(new[] { "earlier sk_test_…EARL 2024-06-20 7 1", "elsewhere sk_test_…ELSE   0" }));
         Assert.That(
-            Database.Query("SELECT a.ConfirmedPlaces FROM stripe.Accounts AS a WHERE a.Name = N'elsewhere';").Set.Texts("ConfirmedPlaces").Single(),
+            _database.Query("SELECT a.ConfirmedPlaces FROM stripe.Accounts AS a WHERE a.Name = N'elsewhere';").Set.Texts("ConfirmedPlaces").Single(),
             Does.StartWith("database \"Production\" on server "));
         Assert.That(
-            Database.Query("SELECT JSON_VALUE(stripe_internal.ConnectionString(N'earlier'), N'$.ApiKey') AS KeyInClear;").Set.Texts("KeyInClear").Single(),
+            _database.Query("SELECT JSON_VALUE(stripe_internal.ConnectionString(N'earlier'), N'$.ApiKey') AS KeyInClear;").Set.Texts("KeyInClear").Single(),
             Is.EqualTo("sk_test_UpgradeTests0000000EARL"));
     }
 
-    private static void Install()
+    private void Install()
     {
         var variables = new Dictionary<string, string> { ["Root"] = Repository.FileAt("sql"), ["MasterKeyPassword"] = "" };
         foreach (var batch in SqlCmdScript.ReadFile(Repository.FileAt("sql/install.sql"), variables))
         {
-            Database.Query(batch.Text);
+            _database.Query(batch.Text);
         }
     }
 }

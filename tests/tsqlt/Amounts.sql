@@ -125,6 +125,15 @@ BEGIN
     SET @Amount = stripe.Amount(4999, N'dollar');
 END;
 GO
+CREATE OR ALTER PROCEDURE AmountsTests.[test a long text in place of the code is not repeated, because it may be a key]
+AS
+BEGIN
+    DECLARE @Units bigint;
+
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%''A text of 40 characters is no currency code. Write its three letters, such as usd.''%', @ExpectedErrorNumber = 245;
+    SET @Units = stripe.MinorUnits(10000000000000000000, N'sk_test_9f86d081884c7d659a2feaa0c55ad015');
+END;
+GO
 CREATE OR ALTER PROCEDURE AmountsTests.[test MinorUnits refuses a code with a blank]
 AS
 BEGIN

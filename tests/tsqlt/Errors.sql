@@ -56,6 +56,14 @@ BEGIN
     EXEC stripe.CreateCustomer @Name = N'Jane', @Account = N'fake/shop';
 END;
 GO
+CREATE OR ALTER PROCEDURE ErrorsTests.[test a connected account without its number is refused before the call]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'StripeClr 54001 bad_argument: @Account is "fake/acct_".%"fake/acct_...".', @ExpectedErrorNumber = 54001;
+    EXEC stripe.CreateCustomer @Name = N'Jane', @Account = N'fake/acct_';
+END;
+GO
 CREATE OR ALTER PROCEDURE ErrorsTests.[test a wrong key is 401 in a procedure]
 AS
 BEGIN

@@ -222,7 +222,15 @@ CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a deletion refuses a key wi
 AS
 BEGIN
     EXEC tSQLt.ExpectException
-        @ExpectedMessagePattern = N'%stripe.DeleteInvoice: @IdempotencyKey is given, but Stripe takes none with DELETE. Leave it out:%', @ExpectedErrorNumber = 54001;
+        @ExpectedMessagePattern = N'StripeClr 54001 bad_argument: @IdempotencyKey is given, but Stripe takes none with DELETE. Leave it out:%', @ExpectedErrorNumber = 54001;
     EXEC stripe.DeleteInvoice @InvoiceId = N'in_1', @IdempotencyKey = N'order-4711-delete';
+END;
+GO
+CREATE OR ALTER PROCEDURE IdempotencyKeysTests.[test a generic GET refuses a key with the reason]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'StripeClr 54001 bad_argument: @IdempotencyKey is given, but Stripe takes none with GET.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.Request @Method = N'GET', @Url = N'/v1/coupons', @IdempotencyKey = N'order-4711';
 END;
 GO

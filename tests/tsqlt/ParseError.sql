@@ -161,8 +161,10 @@ BEGIN
         (54013, N'StripeClr 54013 busy: No. [GET /v1/customers]'),
         (54014, N'StripeClr 54014 not_sent: No.'),
         (54015, N'StripeClr 54015 row_not_shown: No.'),
+        (54016, N'StripeClr 54016 key_expired: No. [POST /v1/customers key=k]'),
         (54402, N'Stripe 402 card_error/card_declined: No. [POST /v1/invoices/in_1/pay key=k]'),
         (54409, N'Stripe 409 idempotency_error: No. [POST /v1/customers key=k]'),
+        (54424, N'Stripe 424 api_error: No. [POST /v1/invoices/in_1/pay key=k]'),
         (54429, N'Stripe 429 invalid_request_error/rate_limit: No. [GET /v1/customers]'),
         (54500, N'Stripe 500 api_error: No. [POST /v1/customers key=k]'),
         (54503, N'Stripe 503 api_error: No. [GET /v1/customers]'),
@@ -175,8 +177,8 @@ BEGIN
     SELECT x.Number, CONVERT(bit, x.IsTransient) AS IsTransient, CONVERT(bit, x.OutcomeUnknown) AS OutcomeUnknown
     INTO #Expected
     FROM (VALUES
-        (54001, 0, 0), (54010, 1, 0), (54011, 1, 1), (54012, 0, 0), (54013, 1, 0), (54014, 1, 0), (54015, 0, 0),
-        (54402, 0, 0), (54409, 1, 0), (54429, 1, 0), (54500, 1, 1), (54503, 1, 0), (54502, 1, 0), (54504, 1, 1)
+        (54001, 0, 0), (54010, 1, 0), (54011, 1, 1), (54012, 0, 0), (54013, 1, 0), (54014, 1, 0), (54015, 0, 0), (54016, 0, 0),
+        (54402, 0, 0), (54409, 1, 0), (54424, 0, 1), (54429, 1, 0), (54500, 1, 1), (54503, 1, 0), (54502, 1, 0), (54504, 1, 1)
     ) AS x (Number, IsTransient, OutcomeUnknown);
 
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';

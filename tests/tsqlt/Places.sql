@@ -49,6 +49,18 @@ BEGIN
     EXEC stripe.CreateCustomer @Name = N'Jane', @ReturnRow = 0;
 END;
 GO
+CREATE OR ALTER PROCEDURE PlacesTests.[test a copy shows what it would send]
+AS
+BEGIN
+    DECLARE @Shown nvarchar(max);
+
+    EXEC PlacesTests.MoveElsewhere;
+    EXEC stripe.CreateCustomer @Name = N'Jane', @DryRun = 1, @ResultJson = @Shown OUTPUT;
+
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'%name=Jane%', @Actual = @Shown;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
 CREATE OR ALTER PROCEDURE PlacesTests.[test AllowWrites confirms the present place and keeps the others]
 AS
 BEGIN

@@ -147,3 +147,74 @@ BEGIN
     EXEC FakeStripe.AssertNoKey @Text = @Text, @Where = N'The error text';
 END;
 GO
+CREATE OR ALTER PROCEDURE SecretsTests.[test an error does not repeat a key that was typed as an account]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+    DECLARE @ApiKey nvarchar(100) = FakeStripe.ApiKey();
+
+    BEGIN TRY
+        EXEC stripe.UseAccount @Name = @ApiKey;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54002 unknown_account: Account "sk_test_***" does not exist.%', @Actual = @Text;
+END;
+GO
+CREATE OR ALTER PROCEDURE SecretsTests.[test an error that cannot be masked leaves out what it quotes]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+    DECLARE @ApiKey nvarchar(100) = FakeStripe.ApiKey();
+
+    -- As while an upgrade replaces the assembly.
+    DROP FUNCTION stripe_internal.Mask;
+    BEGIN TRY
+        EXEC stripe.UseAccount @Name = @ApiKey;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC FakeStripe.AssertNoKey @Text = @Text, @Where = N'The error text';
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54002 unknown_account: Nothing was sent.%install.sql%SQL Server says: _%', @Actual = @Text;
+END;
+GO
+CREATE OR ALTER PROCEDURE SecretsTests.[test webhook secrets are masked in data]
+AS
+BEGIN
+    DECLARE @CustomerId nvarchar(255);
+    DECLARE @ResultJson nvarchar(max);
+    DECLARE @Metadata nvarchar(max);
+
+    EXEC stripe.CreateCustomer
+        @Name = N'whsec_9f86d081884c7d659a2f', @Metadata = N'{"endpoint":"whsec_9f86d081884c7d659a2f"}', @ReturnRow = 0,
+        @CustomerId = @CustomerId OUTPUT, @ResultJson = @ResultJson OUTPUT;
+    SELECT @Metadata = CONCAT(c.Name, N' ', c.MetadataJson, N' ', c.RawJson) FROM dbo.StripeCustomer(@CustomerId, DEFAULT) AS c;
+
+    SET @Metadata = CONCAT(@ResultJson, @Metadata);
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'%whsec[_]*%whsec[_]*%whsec[_]*%', @Actual = @Metadata;
+    SET @Metadata = CASE WHEN @Metadata LIKE N'%9f86d0%' THEN @Metadata ELSE N'' END;
+    EXEC tSQLt.AssertEqualsString @Expected = N'', @Actual = @Metadata;
+END;
+GO
+CREATE OR ALTER PROCEDURE SecretsTests.[test ids and names that only look like keys stay what they are]
+AS
+BEGIN
+    DECLARE @Found nvarchar(max);
+    DECLARE @Path nvarchar(4000);
+
+    EXEC stripe.Request
+        @Method = N'POST', @Url = N'/v1/products', @Body = N'{"id":"sk_organic_500g","name":"Rice","metadata":{"sk_test_1":"a","sk_test_2":"b"}}', @ReturnRow = 0;
+    EXEC stripe.UpdateProduct @ProductId = N'sk_organic_500g', @Name = N'Brown rice', @ReturnRow = 0;
+
+    SELECT @Found = CONCAT(p.Id, N' ', JSON_VALUE(p.RawJson, N'$.id'), N' ', JSON_VALUE(p.MetadataJson, N'$.sk_test_1'), JSON_VALUE(p.MetadataJson, N'$.sk_test_2'))
+    FROM dbo.StripeProducts(DEFAULT, DEFAULT, DEFAULT, DEFAULT) AS p
+    WHERE p.Name = N'Brown rice';
+    EXEC tSQLt.AssertEqualsString @Expected = N'sk_organic_500g sk_organic_500g ab', @Actual = @Found;
+    SELECT @Path = c.Path FROM stripe.CallLog AS c WHERE c.ProcedureName = N'stripe.UpdateProduct';
+    EXEC tSQLt.AssertEqualsString @Expected = N'/v1/products/sk_organic_500g', @Actual = @Path;
+END;
+GO

@@ -62,8 +62,6 @@ CREATE OR ALTER PROCEDURE SetAccountAddressesTests.Try
     @BaseUrl nvarchar(4000) = NULL,
     @FilesUrl nvarchar(4000) = NULL,
     @Proxy nvarchar(4000) = NULL,
-    @MaxRequestsPerSecond int = NULL,
-    @MaxConcurrent int = NULL,
     @TrustedHosts nvarchar(4000) = NULL,
     @UploadFolder nvarchar(4000) = NULL
 AS
@@ -74,7 +72,7 @@ BEGIN
     BEGIN TRY
         EXEC stripe.SetAccount
             @Name = N'new', @ApiKey = @ApiKey, @BaseUrl = @BaseUrl, @FilesUrl = @FilesUrl, @Proxy = @Proxy,
-            @MaxRequestsPerSecond = @MaxRequestsPerSecond, @MaxConcurrent = @MaxConcurrent, @TrustedHosts = @TrustedHosts, @UploadFolder = @UploadFolder;
+            @TrustedHosts = @TrustedHosts, @UploadFolder = @UploadFolder;
     END TRY
     BEGIN CATCH
         SELECT @Number = ERROR_NUMBER(), @Text = ERROR_MESSAGE();
@@ -105,22 +103,6 @@ BEGIN
         (N'@BaseUrl needs @ApiKey', 54001), (N'@BaseUrl needs @ApiKey', 54001), (N'@FilesUrl needs @ApiKey', 54001), (N'@Proxy needs @ApiKey', 54001),
         (N'@TrustedHosts needs @ApiKey', 54001), (N'folder', 0), (N'same', 0), (N'with key', 0)
     ) AS e (CaseName, Number);
-    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
-END;
-GO
-CREATE OR ALTER PROCEDURE SetAccountAddressesTests.[test a setting that nothing uses yet is refused]
-AS
-BEGIN
-    CREATE TABLE #Actual (CaseName nvarchar(100) NOT NULL, Number int NOT NULL);
-
-    EXEC SetAccountAddressesTests.Try @Case = N'@MaxRequestsPerSecond is not supported', @MaxRequestsPerSecond = 20;
-    EXEC SetAccountAddressesTests.Try @Case = N'@MaxConcurrent is not supported', @MaxConcurrent = 4;
-
-    SELECT e.CaseName, 54001 AS Number
-    INTO #Expected
-    FROM (VALUES
-        (N'@MaxRequestsPerSecond is not supported'), (N'@MaxConcurrent is not supported')
-    ) AS e (CaseName);
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
 END;
 GO

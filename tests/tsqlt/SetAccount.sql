@@ -33,18 +33,20 @@ BEGIN
     EXEC stripe.SetAccount
         @Name = N'new', @ApiKey = N'sk_test_0123456789abcdefWXYZ', @ApiVersion = N'2024-06-20', @BaseUrl = N'https://stripe.example.com',
         @StripeAccount = N'acct_1Shop', @TimeoutSeconds = 11, @TotalTimeoutSeconds = 12, @MaxRetries = 2, @Proxy = N'http://proxy.local:8080',
-        @FilesUrl = N'https://files.example.com', @TrustedHosts = N'reports.example.com, 10.0.0.7:8443', @UploadFolder = N'D:\Stripe\Uploads';
+        @FilesUrl = N'https://files.example.com', @TrustedHosts = N'reports.example.com, 10.0.0.7:8443', @UploadFolder = N'D:\Stripe\Uploads',
+        @MaxRequestsPerSecond = 1000, @MaxConcurrent = 128;
 
     SELECT
         a.ApiVersion, a.BaseUrl, a.StripeAccount, a.TimeoutSeconds, a.TotalTimeoutSeconds, a.MaxRetries, a.Proxy, a.FilesUrl,
-        a.TrustedHosts, a.UploadFolder, a.AllowWrites, a.Mode
+        a.TrustedHosts, a.UploadFolder, a.MaxRequestsPerSecond, a.MaxConcurrent, a.AllowWrites, a.Mode
     INTO #Actual
     FROM stripe.Accounts AS a
     WHERE a.Name = N'new';
     SELECT
         N'2024-06-20' AS ApiVersion, N'https://stripe.example.com' AS BaseUrl, N'acct_1Shop' AS StripeAccount, 11 AS TimeoutSeconds,
         12 AS TotalTimeoutSeconds, 2 AS MaxRetries, N'http://proxy.local:8080' AS Proxy, N'https://files.example.com' AS FilesUrl,
-        N'reports.example.com, 10.0.0.7:8443' AS TrustedHosts, N'D:\Stripe\Uploads' AS UploadFolder, CONVERT(bit, 1) AS AllowWrites, N'test' AS Mode
+        N'reports.example.com, 10.0.0.7:8443' AS TrustedHosts, N'D:\Stripe\Uploads' AS UploadFolder,
+        1000 AS MaxRequestsPerSecond, 128 AS MaxConcurrent, CONVERT(bit, 1) AS AllowWrites, N'test' AS Mode
     INTO #Expected;
     EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
 END;
@@ -136,6 +138,39 @@ BEGIN
     EXEC stripe.SetAccount @Name = N'fake', @MaxRetries = 11;
 END;
 GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test 0 takes a limit off again and NULL keeps it]
+AS
+BEGIN
+    EXEC stripe.SetAccount @Name = N'fake', @MaxRequestsPerSecond = 1, @MaxConcurrent = 1;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxConcurrent = 0;
+
+    SELECT a.MaxRequestsPerSecond, a.MaxConcurrent INTO #Actual FROM stripe.Accounts AS a WHERE a.Name = N'fake';
+    SELECT 1 AS MaxRequestsPerSecond, CONVERT(int, NULL) AS MaxConcurrent INTO #Expected;
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test more requests a second than 1000 are refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException
+        @ExpectedMessagePattern = N'%@MaxRequestsPerSecond is 1001. Give it 0 to 1000; 0 is no limit.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxRequestsPerSecond = 1001;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test more calls at once than 128 are refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@MaxConcurrent is 129. Give it 0 to 128; 0 is no limit.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxConcurrent = 129;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a negative limit is refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@MaxConcurrent is -1. Give it 0 to 128; 0 is no limit.%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'fake', @MaxConcurrent = -1;
+END;
+GO
 CREATE OR ALTER PROCEDURE SetAccountTests.[test there is one default account]
 AS
 BEGIN
@@ -157,5 +192,53 @@ BEGIN
     SELECT @Proxy = a.Proxy FROM stripe.Accounts AS a WHERE a.Name = N'new';
     SET @IsLower = CASE WHEN @Proxy COLLATE Latin1_General_100_BIN2 = N'none' THEN 1 ELSE 0 END;
     EXEC tSQLt.AssertEquals @Expected = 1, @Actual = @IsLower, @Message = @Proxy;
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test what stripe.Accounts says of each kind of key]
+AS
+BEGIN
+    EXEC stripe.SetAccount @Name = N'1', @ApiKey = N'sk_live_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'2', @ApiKey = N'sk_test_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'3', @ApiKey = N'rk_live_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'4', @ApiKey = N'rk_test_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'5', @ApiKey = N'sk_org_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'6', @ApiKey = N'sk_org_live_0123456789abcdefWXYZ';
+    EXEC stripe.SetAccount @Name = N'7', @ApiKey = N'sk_org_test_0123456789abcdefWXYZ';
+
+    SELECT CONCAT(a.Name, N' ', a.Mode, N' ', a.KeyType, N' ', a.KeyHint, N' ', a.AllowWrites) AS Account
+    INTO #Actual
+    FROM stripe.Accounts AS a
+    WHERE a.Name LIKE N'[1-7]';
+    SELECT CONVERT(nvarchar(400), e.Account) AS Account
+    INTO #Expected
+    FROM (VALUES
+        (N'1 live secret sk_live_…WXYZ 0'), (N'2 test secret sk_test_…WXYZ 1'), (N'3 live restricted rk_live_…WXYZ 0'), (N'4 test restricted rk_test_…WXYZ 1'),
+        (N'5 live organization sk_org_…WXYZ 0'), (N'6 live organization sk_org_…WXYZ 0'), (N'7 test organization sk_org_test_…WXYZ 1')
+    ) AS e (Account);
+    EXEC tSQLt.AssertEqualsTable @Expected = N'#Expected', @Actual = N'#Actual';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a key that ends behind its beginning is refused]
+AS
+BEGIN
+    EXEC tSQLt.ExpectException @ExpectedMessagePattern = N'%@ApiKey does not begin as a Stripe key does%', @ExpectedErrorNumber = 54001;
+    EXEC stripe.SetAccount @Name = N'new', @ApiKey = N'sk_live_';
+END;
+GO
+CREATE OR ALTER PROCEDURE SetAccountTests.[test a key typed as the name is refused and not repeated]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+    DECLARE @ApiKey nvarchar(100) = FakeStripe.ApiKey();
+
+    BEGIN TRY
+        EXEC stripe.SetAccount @Name = @ApiKey, @ApiKey = @ApiKey;
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54001 bad_argument: stripe.SetAccount: @Name looks like a secret%', @Actual = @Text;
+    EXEC FakeStripe.AssertNoKey @Text = @Text, @Where = N'The error text';
 END;
 GO

@@ -138,9 +138,10 @@ BEGIN
     END CATCH;
 END;
 GO
-CREATE OR ALTER PROCEDURE TransactionsTests.[test a doomed transaction is refused without a request]
+CREATE OR ALTER PROCEDURE TransactionsTests.[test a doomed transaction is refused without a request, and a dry run is not]
 AS
 BEGIN
+    DECLARE @Shown nvarchar(max);
     DECLARE @Number int;
     DECLARE @Text nvarchar(4000);
 
@@ -159,6 +160,8 @@ BEGIN
 
         EXEC tSQLt.AssertEquals @Expected = 54004, @Actual = @Number, @Message = @Text;
         EXEC FakeStripe.AssertRequests @Expected = 0;
+        EXEC stripe.CreateCustomer @Name = N'Jane', @DryRun = 1, @ResultJson = @Shown OUTPUT;
+        EXEC tSQLt.AssertLike @ExpectedPattern = N'%name=Jane%', @Actual = @Shown, @Message = N'A dry run needs no row.';
         THROW;
     END CATCH;
 END;

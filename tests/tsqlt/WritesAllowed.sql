@@ -55,6 +55,26 @@ BEGIN
     EXEC tSQLt.AssertLike @ExpectedPattern = N'%name=Jane%', @Actual = @ResultJson;
 END;
 GO
+CREATE OR ALTER PROCEDURE WritesAllowedTests.[test an account with a test key can be made to read only, and a dry run goes on]
+AS
+BEGIN
+    DECLARE @Text nvarchar(4000);
+    DECLARE @Shown nvarchar(max);
+
+    EXEC stripe.SetAccount @Name = N'fake', @AllowWrites = 0;
+    BEGIN TRY
+        EXEC stripe.CreateCustomer @Name = N'Jane';
+    END TRY
+    BEGIN CATCH
+        SET @Text = ERROR_MESSAGE();
+    END CATCH;
+    EXEC stripe.CreateCustomer @Name = N'Jane', @DryRun = 1, @ResultJson = @Shown OUTPUT;
+
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'StripeClr 54003 writes_not_allowed: Account "fake" has a test-mode key and may only read;%', @Actual = @Text;
+    EXEC tSQLt.AssertLike @ExpectedPattern = N'%name=Jane%', @Actual = @Shown;
+    EXEC FakeStripe.AssertRequests @Expected = 0;
+END;
+GO
 CREATE OR ALTER PROCEDURE WritesAllowedTests.[test a live key in place of a test key takes the right to write away]
 AS
 BEGIN

@@ -128,6 +128,10 @@ public sealed class ConnectionTests
         }
     }
 
+    [Test]
+    public void Parse_WhenTheKeyIsAnOrganizations_NeedsTheAccountToActOn() =>
+        Errors.AssertBadArgument(() => Connection.Parse(Connections.Json("ApiKey", "sk_org_live_unitTestsOnly0001")), "organization", "@StripeAccount");
+
     [TestCase("StripeClr 54002 unknown_account: There is no account \"x\".", 54002)]
     [TestCase("StripeClr 54005 key_not_readable: The key cannot be decrypted here.", 54005)]
     [TestCase("Something else went wrong.", 54002)]

@@ -30,6 +30,20 @@ public static class Command
         return (text, process.ExitCode);
     }
 
+    /// <summary>Runs a program and hands on each line that it prints on stdout; gives its exit code.</summary>
+    public static int Lines(string program, IEnumerable<string> arguments, string folder, Action<string> take)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })
+            ?? throw new StepFailedException($"{program} did not start.");
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            take(line);
+        }
+
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
     /// <summary>True when the program is on the PATH.</summary>
     public static bool Exists(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -3,7 +3,10 @@ using StripeClr.Build;
 const string Usage = """
     ./build.sh demo               a guided tour: Stripe from T-SQL, on the development host and the fake Stripe
     ./build.sh test               all tests; ends with "N passed, N failed"
+    ./build.sh soak [options]     lists and writes under random faults, 10 minutes; --minutes N, --seed S
     ./build.sh sql [options]      a prompt, or -Q "query", or -i file.sql; --help shows the options
+    ./build.sh bench [--quick] [pages|lists|growth|streams|queries]
+                                  speed and memory beside Stripe.net and others; writes docs/performance.md unless it is quick or a part
     ./build.sh check              generated files, formatting, SQL Server's rules on both assemblies and all scripts
     ./build.sh generate           writes what follows from catalog/, and the development host's block of docs/limits.md
     ./build.sh pack               writes artifacts/StripeClr-install.sql, the single-file installer
@@ -11,7 +14,7 @@ const string Usage = """
 
 var repository = Repository.Find();
 var rest = args.Skip(1).ToArray();
-if (rest.Length > 0 && args[0] is not ("demo" or "sql"))
+if (rest.Length > 0 && args[0] is not ("demo" or "sql" or "soak" or "bench"))
 {
     Console.Error.WriteLine($"./build.sh {args[0]} takes no arguments, but got: {string.Join(' ', rest)}");
     return 2;
@@ -29,6 +32,10 @@ try
             return Steps.StripeSql(repository, rest);
         case "test":
             return TestRun.All(repository);
+        case "soak":
+            return Soak.Run(repository, rest);
+        case "bench":
+            return Benchmarks.Run(repository, rest);
         case "check":
             return Checks.All(repository);
         case "generate":

@@ -15,7 +15,8 @@ public static class TestRun
         "tests/Surface/StripeClr.Surface.Tests.csproj",
     ];
 
-    private const string Unit = "tests/unit/StripeClr.Tests.csproj";
+    // As .NET Framework code, too.
+    private static readonly string[] FrameworkProjects = ["tests/unit/StripeClr.Tests.csproj", "tests/Soak/StripeClr.Soak.csproj"];
 
     /// <summary>Runs all, prints a line for each part and at last <c>N passed, N failed</c>.</summary>
     public static int All(Repository repository)
@@ -29,12 +30,14 @@ public static class TestRun
         }
 
         var total = Tally.None;
-        total += NUnit(repository, results, Unit, "net10.0");
-        if (Mono.IsAvailable(repository))
+        var hasMono = Mono.IsAvailable(repository);
+        foreach (var project in FrameworkProjects)
         {
-            total += NUnit(repository, results, Unit, "net48");
+            total += NUnit(repository, results, project, "net10.0");
+            total += hasMono ? NUnit(repository, results, project, "net48") : Tally.None;
         }
-        else
+
+        if (!hasMono)
         {
             Console.WriteLine(Mono.Skipped);
         }

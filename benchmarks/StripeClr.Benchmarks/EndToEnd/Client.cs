@@ -9,6 +9,9 @@ namespace StripeClr.Benchmarks.EndToEnd;
 /// <param name="Arguments">Before the settings that all clients take.</param>
 internal sealed record Client(string Name, string Program, params string[] Arguments)
 {
+    /// <summary>True for a client that is measured; false for one that it is compared with.</summary>
+    public bool IsOurs { get; init; }
+
     /// <summary>Lets it read and gives what that took.</summary>
     /// <param name="url">Where Stripe is.</param>
     /// <param name="rows">How many rows each stream reads.</param>

@@ -15,6 +15,9 @@ namespace StripeClr.Benchmarks.EndToEnd;
 /// </summary>
 internal sealed class PageServer : IAsyncDisposable
 {
+    /// <summary>The latency of a server as far away as Stripe.</summary>
+    public static readonly TimeSpan Afar = TimeSpan.FromMilliseconds(100);
+
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, bool> _connections = new();
     private IReadOnlyList<RenderedPage> _pages = [];

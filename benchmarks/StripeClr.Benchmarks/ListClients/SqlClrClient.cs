@@ -1,39 +1,43 @@
+using System.Collections;
 using System.Data.SqlTypes;
 using System.Reflection;
+using System.Runtime.Loader;
 using SqlClrHost.Clr;
-using SqlClrHost.Types;
-using StripeClr.Functions;
 
 namespace StripeClr.Benchmarks.ListClients;
 
-/// <summary>The shipped assembly, byte for byte, in the development host's loader: the table function's entry point and FillRow.</summary>
-internal sealed class SqlClrClient(ClientSettings settings, string clrSafe, string stripeClr)
+/// <summary>
+/// The shipped assembly, byte for byte, as the development host loads it, called as SQL Server calls it: the table function's entry point, then
+/// FillRow for each row.
+/// </summary>
+internal sealed class SqlClrClient
 {
-    private static readonly string[] ParameterNames = ["@connection", "@path", "@query", "@json"];
+    private readonly object[] _arguments;
+    private readonly MethodInfo _read;
+    private readonly Action<object> _fillRow;
+    private readonly ClrAssembly _assembly;
 
-    private readonly ClrTableFunction _function = Bind(clrSafe, stripeClr);
+    public SqlClrClient(ClientSettings settings, string clrSafe, string stripeClr)
+    {
+        _arguments = [new SqlString(settings.Connection), new SqlString("/v1/invoices"), SqlString.Null, SqlString.Null];
+        var json = ClrAssembly.Load("Newtonsoft.Json.ClrSafe", File.ReadAllBytes(clrSafe), static _ => null);
+        _assembly = ClrAssembly.Load("StripeClr", File.ReadAllBytes(stripeClr), _ => json);
+        var function = Loaded(_assembly.SimpleName).GetType("StripeClr.Functions.Invoices", throwOnError: true)!;
+        _read = function.GetMethod("Read", BindingFlags.Public | BindingFlags.Static)!;
+        _fillRow = FillRow.Of(function);
+    }
 
     public IEnumerable<object?> Rows()
     {
-        using var rows = _function.Open([settings.Connection, "/v1/invoices", null, null]);
-        while (rows.MoveNext()) yield return rows.Current;
+        foreach (object row in (IEnumerable)_read.Invoke(null, _arguments)!)
+        {
+            _fillRow(row);
+            yield return null;
+        }
+
+        GC.KeepAlive(_assembly);
     }
 
-    private static ClrTableFunction Bind(string clrSafe, string stripeClr)
-    {
-        var json = ClrAssembly.Load("Newtonsoft.Json.ClrSafe", File.ReadAllBytes(clrSafe), static _ => null);
-        var assembly = ClrAssembly.Load("StripeClr", File.ReadAllBytes(stripeClr), _ => json);
-        ClrParameter[] parameters = [.. ParameterNames.Select(static name => new ClrParameter(name, SqlType.NVarCharMax))];
-        var fillRow = typeof(Invoices).GetMethod("FillRow", BindingFlags.NonPublic | BindingFlags.Static)!;
-        (string, SqlType)[] columns = [.. fillRow.GetParameters().Skip(1).Select(static cell => (cell.Name!, TypeOf(cell.ParameterType.GetElementType()!)))];
-        return ClrBinder.BindTable(assembly, typeof(Invoices).FullName!, nameof(Invoices.Read), "stripe_internal.Invoices", parameters, columns);
-    }
-
-    private static SqlType TypeOf(Type cell) =>
-        cell == typeof(SqlString) ? SqlType.NVarCharMax
-        : cell == typeof(SqlInt64) ? SqlType.BigInt
-        : cell == typeof(SqlInt32) ? SqlType.Int
-        : cell == typeof(SqlBoolean) ? SqlType.Bit
-        : cell == typeof(DateTime?) ? SqlType.DateTime2(0)
-        : throw new NotSupportedException($"FillRow gives a {cell}.");
+    private static Assembly Loaded(string name) =>
+        AssemblyLoadContext.All.SelectMany(static context => context.Assemblies).Single(assembly => assembly.GetName().Name == name);
 }

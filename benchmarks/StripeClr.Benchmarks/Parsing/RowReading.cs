@@ -10,6 +10,14 @@ internal sealed class RowReading(RowShape shape, string page)
     private readonly TextBuffer _text = Buffer(page);
     private long _seen;
 
+    /// <summary>As a page that arrives: its secrets are looked for before it is read.</summary>
+    public int FillAndReadPage()
+    {
+        _text.Fill(page);
+        return ReadPage();
+    }
+
+    /// <summary>The reading alone.</summary>
     public int ReadPage()
     {
         var rows = _reader.ReadPage(_text).Rows;

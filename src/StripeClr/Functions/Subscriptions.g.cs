@@ -44,7 +44,7 @@ public static class Subscriptions
         new Column("PendingSetupIntent", ColumnType.Text, "id(pending_setup_intent)", 255),
         new Column("PauseCollectionBehavior", ColumnType.Text, "pause_collection.behavior", 255),
         new Column("PauseResumesAt", ColumnType.Time, "pause_collection.resumes_at"),
-        new Column("ApplicationFeePercent", ColumnType.Decimal, "application_fee_percent"),
+        new Column("ApplicationFeePercent", ColumnType.Decimal, "application_fee_percent", 5, 2),
         new Column("TransferDestination", ColumnType.Text, "id(transfer_data.destination)", 255),
         new Column("OnBehalfOf", ColumnType.Text, "id(on_behalf_of)", 255),
         new Column("DiscountIds", ColumnType.Text, "join(id(discounts[]))|discount.id"),

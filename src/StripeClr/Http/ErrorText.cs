@@ -54,7 +54,7 @@ internal static class ErrorText
         var context = Context(request, null, null, attempts);
         return request.IsWrite && attempts.MayHaveActed
             ? OutcomeUnknown(request, GivingUp(attempts) + cause.Message, context)
-            : StripeException.Own(ErrorNumber.NotReached, "not_reached", GivingUp(attempts) + "Stripe was not reached: " + cause.Message + ". Nothing was changed; try again.", context);
+            : StripeException.Own(ErrorNumber.NotReached, "not_reached", GivingUp(attempts) + "Stripe was not reached: " + cause.Message + (cause.IsPermanent ? ". Nothing was changed." : ". Nothing was changed; try again."), context);
     }
 
     /// <summary>Nothing was sent, because others had to go first for too long.</summary>
@@ -103,9 +103,12 @@ internal static class ErrorText
     {
         if (value != null)
         {
-            context.Append(' ').Append(name).Append('=').Append(value);
+            context.Append(' ').Append(name).Append('=').Append(name == "key" ? value : Word(value));
         }
     }
+
+    // Stripe repeats names that a caller made up. With a blank, what follows would pass for a part of its own, such as another key.
+    private static string Word(string value) => value.Replace(' ', '_');
 
     private static string Excerpt(HttpAnswer answer, TextBuffer body)
     {
@@ -116,7 +119,19 @@ internal static class ErrorText
         }
 
         var text = body.Length <= LongestExcerpt ? body.ToString() : body.Substring(0, LongestExcerpt) + "…";
-        return "HTTP " + Number(answer.Status) + ", " + type + ": " + text.Replace('\r', ' ').Replace('\n', ' ').Trim();
+        return "HTTP " + Number(answer.Status) + ", " + type + ": " + Printable(text).Trim();
+    }
+
+    // An error is one line, also about a file that came instead of JSON.
+    private static string Printable(string text)
+    {
+        var characters = text.ToCharArray();
+        for (var index = 0; index < characters.Length; index++)
+        {
+            characters[index] = char.IsControl(characters[index]) ? ' ' : characters[index];
+        }
+
+        return new string(characters);
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";

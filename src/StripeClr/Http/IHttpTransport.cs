@@ -45,15 +45,24 @@ internal sealed class HttpCall
 /// <summary>What a POST carries, as it goes over the wire.</summary>
 internal sealed class HttpBody
 {
-    public HttpBody(string contentType, byte[] octets)
+    /// <param name="contentType">Its full type.</param>
+    /// <param name="parts">Its bytes, one part after the other: a file is not copied to stand between two boundaries.</param>
+    public HttpBody(string contentType, params ArraySegment<byte>[] parts)
     {
         ContentType = contentType;
-        Octets = octets;
+        Parts = parts;
+        foreach (var part in parts)
+        {
+            Length += part.Count;
+        }
     }
 
     public string ContentType { get; }
 
-    public byte[] Octets { get; }
+    public IReadOnlyList<ArraySegment<byte>> Parts { get; }
+
+    /// <summary>The size of all parts in bytes.</summary>
+    public long Length { get; }
 }
 
 /// <summary>Status and headers of an answer; its body is in the buffer that was handed in.</summary>
@@ -73,6 +82,12 @@ internal sealed class HttpAnswer
 
     /// <summary>True when Stripe repeated an earlier answer to the same idempotency key.</summary>
     public bool IsReplayed => Header("Idempotent-Replayed") == "true";
+
+    /// <summary>True when it bears the mark of Stripe's that nothing in between makes up. Not all of Stripe's answers need to.</summary>
+    public bool IsOfStripe => Header("Request-Id") != null;
+
+    /// <summary>Stripe's own word on another attempt, <c>true</c> or <c>false</c>; null when it says nothing.</summary>
+    public string? RetryWord => Header("Stripe-Should-Retry");
 
     /// <summary>True when it calls its body something else than JSON, as the page of a proxy does, or a file.</summary>
     public bool IsOtherThanJson => Header("Content-Type") is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0;

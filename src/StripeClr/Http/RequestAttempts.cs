@@ -11,13 +11,18 @@ internal sealed class RequestAttempts
 
     /// <summary>Starts the time of a request.</summary>
     /// <param name="clock">Measures it.</param>
+    /// <param name="isWrite">True when the request changes something.</param>
     /// <param name="totalTimeout">The longest that all attempts, pauses and waits may take together.</param>
-    public RequestAttempts(IClock clock, TimeSpan totalTimeout)
+    public RequestAttempts(IClock clock, bool isWrite, TimeSpan totalTimeout)
     {
         _clock = clock;
+        ShortestFirst = RetryPolicy.ShortestFirstAttempt(isWrite, totalTimeout);
         _start = clock.Elapsed;
         _deadline = _start + totalTimeout;
     }
+
+    /// <summary>The least time that the first attempt has to have; with less it is not made.</summary>
+    public TimeSpan ShortestFirst { get; }
 
     /// <summary>How often the request was sent.</summary>
     public int Count { get; set; }

@@ -7,8 +7,6 @@ namespace StripeClr.Http;
 /// <summary>The headers of a request.</summary>
 internal static class RequestHeaders
 {
-    private const string Account = "Stripe-Account";
-
     /// <summary>The headers that may be shown: all but the key, and the body's own.</summary>
     public static List<KeyValuePair<string, string>> Public(Connection connection, StripeRequest request)
     {
@@ -17,7 +15,7 @@ internal static class RequestHeaders
         AddUnlessReplaced(headers, request, "User-Agent", StripeClient.UserAgent);
         if (connection.StripeAccount != null)
         {
-            headers.Add(new KeyValuePair<string, string>(Account, connection.StripeAccount));
+            headers.Add(new KeyValuePair<string, string>(connection.AccountHeader, connection.StripeAccount));
         }
 
         headers.AddRange(request.Headers);

@@ -11,21 +11,40 @@ internal static class RetryPolicy
     // A rate limit is a matter of seconds; repeating after half of one only meets it again.
     private static readonly TimeSpan LongestRateLimitPause = TimeSpan.FromSeconds(20);
 
+    // What Stripe needs for a slow write.
+    private static readonly TimeSpan LongestReserve = TimeSpan.FromSeconds(10);
+
     /// <summary>The status of too many requests.</summary>
     public const int RateLimited = 429;
+
+    /// <summary>Stripe's word against another attempt.</summary>
+    public const string Never = "false";
 
     /// <summary>An attempt that has less time than this is not worth starting: it could only end as one of unknown outcome.</summary>
     public static readonly TimeSpan ShortestAttempt = TimeSpan.FromSeconds(1);
 
-    /// <summary>True when an answer with that status is worth another attempt. Every POST carries its idempotency key, so repeating it is safe.</summary>
-    /// <param name="status">The HTTP status.</param>
-    /// <param name="stripeShouldRetry">Stripe's own word in <c>Stripe-Should-Retry</c>, which wins; null when there is none.</param>
-    public static bool ShouldRetry(int status, string? stripeShouldRetry) => stripeShouldRetry switch
+    /// <summary>
+    /// True when an answer is worth another attempt. Every POST carries its idempotency key, so repeating it is safe. Stripe's own word wins;
+    /// a failure that Stripe stored under the key would only come again.
+    /// </summary>
+    public static bool ShouldRetry(HttpAnswer answer) => answer.RetryWord switch
     {
         "true" => true,
-        "false" => false,
-        _ => status is 409 or RateLimited or 500 or 502 or 503 or 504,
+        Never => false,
+        _ => answer.Status is 409 or RateLimited || (answer.Status is 500 or 502 or 503 or 504 && !answer.IsReplayed),
     };
+
+    /// <summary>
+    /// The least time that the first attempt has to have. A write that waited for its turn until nothing is left would be sent all the same,
+    /// and end as one of unknown outcome; not sent, it can simply be tried again.
+    /// </summary>
+    /// <param name="isWrite">True when it changes something.</param>
+    /// <param name="total">The time of the whole call.</param>
+    public static TimeSpan ShortestFirstAttempt(bool isWrite, TimeSpan total)
+    {
+        var half = TimeSpan.FromTicks(total.Ticks / 2);
+        return !isWrite ? ShortestAttempt : half < LongestReserve ? half : LongestReserve;
+    }
 
     /// <summary>The pause before the next attempt: doubling from half a second, spread by chance so that many sessions do not come back at once.</summary>
     /// <param name="failures">How many attempts have failed, from 1.</param>

@@ -6,7 +6,7 @@ using StripeClr.Rows;
 
 namespace StripeClr.Http;
 
-/// <summary>Sends one request, repeating it while that helps and the time allows, and reads its answer.</summary>
+/// <summary>Sends one request and reads its answer. <see cref="RetryDecision"/> says what a failure means and whether it is sent again.</summary>
 internal sealed class StripeClient
 {
     /// <summary>Names this client to Stripe.</summary>
@@ -51,81 +51,67 @@ internal sealed class StripeClient
     {
         var url = request.UrlOn(_connection.BaseUrl);
         var content = request.Body?.Read();
-        var attempts = new RequestAttempts(_clock, _connection.TotalTimeout(request.IsWrite));
+        var attempts = new RequestAttempts(_clock, request.IsWrite, _connection.TotalTimeout(request.IsWrite));
+        var decision = new RetryDecision(_connection, request, attempts, _pacing, _clock);
         _attempts = attempts;
         WaitForTurn(request, attempts);
         using var slot = WaitForSlot(request, attempts);
-        for (;;)
+        while (true)
         {
-            var answer = Attempt(request, url, content, reader, attempts, out var pause);
+            attempts.Count++;
+            _pacing.Started(_clock.Elapsed);
+            var answer = Attempt(request, Call(request, url, content, attempts), reader, decision, out var next);
             if (answer != null)
             {
                 return answer;
             }
 
-            // Not in the catch block that decides on it: SQL Server cannot end a thread while it is in one.
-            _clock.Sleep(pause);
+            if (next!.Error != null)
+            {
+                throw next.Error;
+            }
+
+            // Not in the catch block that leads here: SQL Server cannot end a thread while it is in one.
+            _clock.Sleep(next.Pause);
         }
     }
 
-    // One attempt; null when another one is to be made after the pause.
-    private StripeAnswer<T>? Attempt<T>(
-        StripeRequest request, Uri url, HttpBody? content, IAnswerReader<T> reader, RequestAttempts attempts, out TimeSpan pause)
+    // One attempt: its answer, or null and what follows.
+    private StripeAnswer<T>? Attempt<T>(StripeRequest request, HttpCall call, IAnswerReader<T> reader, RetryDecision decision, out NextStep? next)
     {
         HttpAnswer? answer = null;
-        attempts.Count++;
-        _pacing.Started(_clock.Elapsed);
+        next = null;
         try
         {
-            answer = _transport.Send(Call(request, url, content, attempts), _body);
-            pause = TimeSpan.Zero;
+            answer = _transport.Send(call, _body);
             if (request.IsSuccess(answer.Status))
             {
                 FillNothing(answer.Status);
-                return new StripeAnswer<T>(reader.Read(_body), answer, attempts.Count);
+                return new StripeAnswer<T>(reader.Read(_body), answer, Attempts);
             }
 
-            if (attempts.MayHaveActed && IsAlreadyDeleted(request, answer))
+            if (decision.IsAlreadyDeleted(answer, _body))
             {
-                return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, attempts.Count);
+                return new StripeAnswer<T>(reader.Read(DeletedStub(request)), answer, Attempts);
             }
 
-            if (!CanRepeat(request, answer, attempts, out pause))
-            {
-                throw Refusal(request, answer, attempts);
-            }
-
-            attempts.FailedAtStripe |= answer.Status >= 500;
+            next = decision.AfterRefusal(answer, _body);
         }
         catch (TransportException error)
         {
-            attempts.GotNoAnswer |= error.WasSent;
-            pause = TimeSpan.Zero;
-            if (error.IsPermanent || !CanRepeat(request, null, attempts, out pause))
-            {
-                throw ErrorText.NoAnswer(request, error, attempts);
-            }
+            next = decision.AfterNoAnswer(error);
         }
         catch (JsonReaderException error)
         {
-            if (answer!.IsOtherThanJson)
-            {
-                throw ErrorText.Unusable(request, answer, _body, "its Content-Type says that it is no JSON", attempts);
-            }
-
-            attempts.GotNoAnswer = true;
-            if (!CanRepeat(request, null, attempts, out pause))
-            {
-                throw ErrorText.Unusable(request, answer, _body, "it is not complete JSON: " + error.Message, attempts);
-            }
+            next = decision.AfterDamage(answer!, _body, "it is not complete JSON: " + error.Message);
         }
-        catch (AnswerTooLargeException error)
+        catch (UnreadableAnswerException error)
         {
-            throw ErrorText.Unusable(request, error.Answer!, _body, error.Message, attempts);
+            next = error.IsDamage ? decision.AfterDamage(error.Answer!, _body, error.Message) : decision.AfterMisfit(error.Answer!, _body, error.Message);
         }
         catch (AnswerException error)
         {
-            throw ErrorText.Unusable(request, answer!, _body, error.Message, attempts);
+            next = decision.AfterMisfit(answer!, _body, error.Message);
         }
 
         return null;
@@ -139,7 +125,7 @@ internal sealed class StripeClient
             return;
         }
 
-        if (wait + RetryPolicy.ShortestAttempt > attempts.Remaining)
+        if (wait + attempts.ShortestFirst > attempts.Remaining)
         {
             throw ErrorText.Busy(request, "The account's MaxRequestsPerSecond leaves no time for the request within its TotalTimeoutSeconds.", attempts);
         }
@@ -156,7 +142,7 @@ internal sealed class StripeClient
         }
 
         var limit = _connection.MaxConcurrent.Value;
-        for (;;)
+        while (true)
         {
             var now = _clock.Elapsed;
             var slot = _slots.TryTake(limit, now, now + attempts.Remaining + LongestOverrun);
@@ -166,7 +152,7 @@ internal sealed class StripeClient
             }
 
             var wait = RetryPolicy.SlotPause(_clock.NextRandom());
-            if (wait + RetryPolicy.ShortestAttempt > attempts.Remaining)
+            if (wait + attempts.ShortestFirst > attempts.Remaining)
             {
                 throw ErrorText.Busy(request, "As many calls run in this database as the account's MaxConcurrent allows (" + limit.ToString(CultureInfo.InvariantCulture) + ").", attempts);
             }
@@ -174,83 +160,6 @@ internal sealed class StripeClient
             _clock.Sleep(wait);
         }
     }
-
-    // What an answer other than 200 means when no attempt follows it.
-    private StripeException Refusal(StripeRequest request, HttpAnswer answer, RequestAttempts attempts)
-    {
-        if (answer.Status is >= 200 and < 400)
-        {
-            return ErrorText.Unusable(request, answer, _body, "Stripe answers a call with status 200", attempts);
-        }
-
-        var reported = ErrorText.Reported(request, answer, _body, attempts);
-        if (!request.IsWrite)
-        {
-            return reported;
-        }
-
-        if (reported.StripeError?.Code == "idempotency_key_in_use")
-        {
-            return ErrorText.Unusable(request, answer, _body, "Stripe is still working on an earlier call with this key", attempts);
-        }
-
-        var isOpen = (attempts.GotNoAnswer && answer.Status >= 500)
-            || (attempts.MayHaveActed && (SaysNothingOfOthers(answer, reported.StripeError) || (IsDeleteWithoutKey(request) && answer.Status < 500)));
-        return isOpen
-            ? ErrorText.Unusable(request, answer, _body, "an earlier attempt got no answer or failed at Stripe, and the last one was refused", attempts)
-            : reported;
-    }
-
-    // Decides on another attempt, and on the pause before it. Notes when there would be one, if retries or time were left.
-    private bool CanRepeat(StripeRequest request, HttpAnswer? answer, RequestAttempts attempts, out TimeSpan pause)
-    {
-        var status = answer?.Status ?? 0;
-        pause = TimeSpan.Zero;
-
-        // Only Stripe's API is known to act once under a key.
-        if (request.IsWrite && !_connection.IsOwnHost(request.Host) && (answer != null || attempts.GotNoAnswer))
-        {
-            return false;
-        }
-
-        var word = answer?.Header("Stripe-Should-Retry");
-        if (answer != null && !RetryPolicy.ShouldRetry(status, word) && (word == "false" || !IsSpoilt(answer)))
-        {
-            return false;
-        }
-
-        // A long list meets the rate limit sooner or later; as long as the page's time allows, it waits.
-        var isPatient = status == RetryPolicy.RateLimited && !request.IsWrite && _connection.MaxRetries > 0;
-        pause = RetryPolicy.Pause(attempts.Count, status, _clock.NextRandom());
-        var turn = _pacing.WaitAt(_clock.Elapsed);
-        pause = pause > turn ? pause : turn;
-        attempts.IsExhausted = (attempts.Count > _connection.MaxRetries && !isPatient) || pause + RetryPolicy.ShortestAttempt > attempts.Remaining;
-        return !attempts.IsExhausted;
-    }
-
-    // An error object that was damaged on its way. Asked again, Stripe says the same in full: it keeps answers under the idempotency key.
-    private bool IsSpoilt(HttpAnswer answer)
-    {
-        if (answer.Status < 400 || answer.Header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
-        {
-            return false;
-        }
-
-        try
-        {
-            JsonText.Check(_body);
-            return false;
-        }
-        catch (JsonReaderException)
-        {
-            return true;
-        }
-    }
-
-    // Stripe refuses these before it looks at the idempotency key, and what is no error object of Stripe's is not from Stripe at all: they
-    // say nothing of an earlier attempt that may have acted.
-    private static bool SaysNothingOfOthers(HttpAnswer answer, StripeError? error) =>
-        answer.Status is 401 or 403 or 409 or 429 || error?.IsObject != true;
 
     // Status 204 has no body by definition; who reads JSON gets an object with nothing in it.
     private void FillNothing(int status)
@@ -261,23 +170,13 @@ internal sealed class StripeClient
         }
     }
 
-    // Without an idempotency key, when an earlier attempt may have acted and its repetition does not find the object, that attempt did it.
-    // Stripe must name this object: that another one is missing, or that this one lives in the other mode, says nothing of the kind.
-    private bool IsAlreadyDeleted(StripeRequest request, HttpAnswer answer) =>
-        IsDeleteWithoutKey(request) && answer.Status == 404 && StripeError.Read(_body)?.IsMissing(LastId(request)) == true;
-
-    private static bool IsDeleteWithoutKey(StripeRequest request) => request.Method == "DELETE" && request.IdempotencyKey == null;
-
-    private static string LastId(StripeRequest request) =>
-        PercentDecoding.Decode(request.Path.Substring(request.Path.LastIndexOf('/') + 1), "The path", isForm: false);
-
     // As Stripe answers a DELETE. The end of a path that a user wrote need not be an id.
     private static TextBuffer DeletedStub(StripeRequest request)
     {
         var stub = new TextBuffer();
         stub.Fill(request.ObjectName == null
             ? "{\"deleted\": true}"
-            : "{\"id\": " + JsonText.Quote(LastId(request))
+            : "{\"id\": " + JsonText.Quote(request.LastId)
                 + ", \"object\": " + JsonText.Quote(request.ObjectName) + ", \"deleted\": true}");
         return stub;
     }

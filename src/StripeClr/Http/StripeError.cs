@@ -48,10 +48,10 @@ internal sealed class StripeError
     /// <summary>The parameter that Stripe objects to, by its wire name.</summary>
     public string? Param { get; }
 
-    /// <summary>True when the id that was asked for does not exist, in this mode or the other.</summary>
+    /// <summary>True when the id that was asked for does not exist, in this mode or the other. Stripe quotes it: <c>No such customer: 'cus_1'</c> is not about cus_12.</summary>
     public bool IsMissing(string id) =>
         Code == Missing
-        && Message.IndexOf(id, System.StringComparison.Ordinal) >= 0
+        && Message.IndexOf("'" + id + "'", System.StringComparison.Ordinal) >= 0
         && Message.IndexOf("similar object exists", System.StringComparison.Ordinal) < 0;
 
     /// <summary>Reads the body of a failed call; null when it holds no error of Stripe's.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Text;
 
@@ -26,19 +25,19 @@ internal sealed class TextBuffer
     /// <summary>How many characters the answer has.</summary>
     public int Length { get; private set; }
 
+    /// <summary>How often it was filled: what was noted of an earlier answer is of no use then.</summary>
+    public int FillCount { get; private set; }
+
     /// <summary>Reads a stream of UTF-8 to its end.</summary>
     /// <param name="source">The body, decompressed.</param>
     /// <param name="limit">The most bytes to take.</param>
-    /// <param name="watch">Runs since the attempt began.</param>
-    /// <param name="timeout">How long the attempt may take: a server that sends a byte now and then must not hold a session for ever.</param>
-    /// <exception cref="DecoderFallbackException">The body is not UTF-8.</exception>
-    /// <exception cref="TimeoutException">The time is over.</exception>
-    /// <exception cref="AnswerTooLargeException">The body goes on past the limit.</exception>
-    public void Fill(Stream source, long limit, Stopwatch watch, TimeSpan timeout)
+    /// <exception cref="UnreadableAnswerException">The body is not UTF-8, or goes on past the limit.</exception>
+    public void Fill(Stream source, long limit)
     {
         var decoder = StrictUtf8.GetDecoder();
         _octets ??= new byte[InitialSize];
         Length = 0;
+        FillCount++;
         long total = 0;
         int read;
         do
@@ -47,16 +46,10 @@ internal sealed class TextBuffer
             total += read;
             if (total > limit)
             {
-                throw new AnswerTooLargeException(limit);
+                throw UnreadableAnswerException.TooLarge(limit);
             }
 
-            if (watch.Elapsed > timeout)
-            {
-                throw new TimeoutException();
-            }
-
-            Reserve(StrictUtf8.GetMaxCharCount(read));
-            Length += decoder.GetChars(_octets, 0, read, _characters, Length, read == 0);
+            Append(decoder, read);
         }
         while (read > 0);
         SecretScan.Overwrite(_characters, Length);
@@ -66,6 +59,7 @@ internal sealed class TextBuffer
     public void Fill(string text)
     {
         Length = 0;
+        FillCount++;
         Reserve(text.Length);
         text.CopyTo(0, _characters, 0, text.Length);
         Length = text.Length;
@@ -78,23 +72,24 @@ internal sealed class TextBuffer
     /// <summary>The whole text.</summary>
     public override string ToString() => Substring(0, Length);
 
+    private void Append(Decoder decoder, int octets)
+    {
+        Reserve(StrictUtf8.GetMaxCharCount(octets));
+        try
+        {
+            Length += decoder.GetChars(_octets!, 0, octets, _characters, Length, octets == 0);
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw UnreadableAnswerException.NotUtf8(error);
+        }
+    }
+
     private void Reserve(int more)
     {
         if (Length + more > _characters.Length)
         {
             Array.Resize(ref _characters, Math.Max(_characters.Length * 2, Length + more));
         }
-    }
-}
-
-/// <summary>An answer that is larger than StripeClr takes.</summary>
-internal sealed class AnswerTooLargeException : Exception
-{
-    /// <summary>Status and headers of the answer.</summary>
-    public HttpAnswer? Answer { get; set; }
-
-    public AnswerTooLargeException(long limit)
-        : base("The answer is larger than " + (limit >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture) + " MB.")
-    {
     }
 }

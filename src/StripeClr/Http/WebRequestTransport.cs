@@ -1,13 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Net;
 using System.Security;
-using System.Security.Authentication;
-using System.Text;
 
 #pragma warning disable SYSLIB0014 // Obsolete on .NET; there is nothing newer that SQL Server accepts.
 
@@ -18,16 +15,16 @@ namespace StripeClr.Http;
 /// </summary>
 internal sealed class WebRequestTransport : IHttpTransport
 {
-    // A page of 100 expanded objects is well under 10 MB; more than this is no answer of Stripe's.
-    private const long LargestBody = 64L << 20;
+    // A page of 100 expanded objects is well under 10 MB; more than this is no answer of Stripe's, and memory of SQL Server's.
+    private const long LargestBody = 32L << 20;
+
+    // Forms are far smaller.
+    private const int LargestBuffered = 1 << 20;
 
     // .NET's default of two connections to a host would make the third session of a server wait for the first.
     private const int ConnectionLimit = 128;
 
     private const string Gzip = "gzip";
-
-    // A body that stalls this long is dead; with the timeout of the whole attempt it could double the attempt's time.
-    private static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc />
     public HttpAnswer Send(HttpCall call, TextBuffer body)
@@ -38,11 +35,14 @@ internal sealed class WebRequestTransport : IHttpTransport
         HttpAnswer? answer = null;
         try
         {
-            using (var stream = OpenBody(request, call.Body))
+            using (var stream = OpenBody(request, call))
             {
                 isConnecting = false;
-                stream?.Write(call.Body!.Octets, 0, call.Body.Octets.Length);
+                Write(call.Body, stream);
             }
+
+            // Not every runtime counts connecting and sending as part of the time.
+            request.Timeout = Milliseconds(call.Timeout - watch.Elapsed);
 
             using var response = Receive(request);
             answer = Head(response);
@@ -53,21 +53,13 @@ internal sealed class WebRequestTransport : IHttpTransport
         {
             throw;
         }
-        catch (WebException error) when (IsUntrusted(error))
-        {
-            throw new TransportException(
-                "no trusted connection to " + call.Url.Authority + ", which takes TLS 1.2 and a certificate that this server trusts: " + OneLine(Innermost(error)), wasSent: false, error)
-            {
-                IsPermanent = true,
-            };
-        }
         catch (WebException error)
         {
-            throw new TransportException(Fact(error, call.Timeout), !isConnecting && MayHaveBeenSent(error.Status), error);
+            throw TransportFailure.Of(error, call, isConnecting);
         }
         catch (TimeoutException error)
         {
-            throw new TransportException("no complete answer within " + Seconds(call.Timeout), true, error);
+            throw TransportFailure.Incomplete(error, call.Timeout);
         }
         catch (IOException error)
         {
@@ -77,12 +69,7 @@ internal sealed class WebRequestTransport : IHttpTransport
         {
             throw new TransportException("the compressed answer is damaged: " + error.Message, true, error);
         }
-        catch (DecoderFallbackException error)
-        {
-            // A file stays one.
-            throw new TransportException("the answer is not UTF-8", true, error) { IsPermanent = answer?.IsOtherThanJson == true };
-        }
-        catch (AnswerTooLargeException error)
+        catch (UnreadableAnswerException error)
         {
             error.Answer = answer;
             throw;
@@ -133,7 +120,7 @@ internal sealed class WebRequestTransport : IHttpTransport
         request.Headers.Add("Accept-Encoding", Gzip);
         request.KeepAlive = true;
         request.Timeout = Milliseconds(call.Timeout);
-        request.ReadWriteTimeout = Milliseconds(call.Timeout < LongestStall ? call.Timeout : LongestStall);
+        request.ReadWriteTimeout = BoundedStream.Milliseconds(call.Timeout);
 
         // Before anything touches ServicePoint: a proxy has another one.
         ProxySetting.Apply(request, call.Proxy);
@@ -170,17 +157,40 @@ internal sealed class WebRequestTransport : IHttpTransport
 
     // Connects and sends the headers of a request with a body; what fails here never reached Stripe. Other requests connect when the answer
     // is asked for.
-    private static Stream? OpenBody(HttpWebRequest request, HttpBody? body)
+    private static Stream? OpenBody(HttpWebRequest request, HttpCall call)
     {
-        if (body == null)
+        if (call.Body == null)
         {
+            // .NET Framework repeats a request without a body by itself when the connection breaks, and we would not learn of it: a DELETE
+            // that worked would be followed by a 404. With a length, if only of nothing, it does not.
+            if (call.Method != "GET")
+            {
+                request.ContentLength = 0;
+            }
+
             return null;
         }
 
         // Stripe wants the type even when there is nothing to say.
-        request.ContentType = body.ContentType;
-        request.ContentLength = body.Octets.Length;
-        return body.Octets.Length == 0 ? null : request.GetRequestStream();
+        request.ContentType = call.Body.ContentType;
+        request.ContentLength = call.Body.Length;
+
+        // The framework keeps a copy of what it sends, for cases that cost less than a large file does.
+        request.AllowWriteStreamBuffering = call.Body.Length <= LargestBuffered;
+        return call.Body.Length == 0 ? null : request.GetRequestStream();
+    }
+
+    private static void Write(HttpBody? body, Stream? target)
+    {
+        if (target == null)
+        {
+            return;
+        }
+
+        foreach (var part in body!.Parts)
+        {
+            target.Write(part.Array!, part.Offset, part.Count);
+        }
     }
 
     private static HttpWebResponse Receive(HttpWebRequest request)
@@ -197,6 +207,11 @@ internal sealed class WebRequestTransport : IHttpTransport
 
     private static HttpAnswer Head(HttpWebResponse response)
     {
+        if (TransportFailure.IsOfProxy(response))
+        {
+            throw TransportFailure.ProxyRefusal();
+        }
+
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in response.Headers.AllKeys)
         {
@@ -209,57 +224,16 @@ internal sealed class WebRequestTransport : IHttpTransport
     private static void ReadBody(HttpWebResponse response, HttpAnswer answer, TextBuffer body, Stopwatch watch, TimeSpan timeout)
     {
         var isCompressed = string.Equals(answer.Header("Content-Encoding"), Gzip, StringComparison.OrdinalIgnoreCase);
-        using (var sent = response.GetResponseStream())
-        using (var stream = isCompressed ? new GZipStream(sent, CompressionMode.Decompress) : sent)
+        using (var sent = new BoundedStream(response.GetResponseStream(), watch, timeout))
+        using (Stream stream = isCompressed ? new GZipStream(sent, CompressionMode.Decompress) : sent)
         {
             // A body that was cut off shows at the end of its JSON, whatever its headers say.
-            body.Fill(stream, LargestBody, watch, timeout);
+            body.Fill(stream, LargestBody);
 
             // Decompression ends before the stream under it does; only a stream that was read to its end gives its connection back.
             _ = sent.ReadByte();
         }
     }
-
-    // Without a connection, or with a certificate that is not trusted, nothing is ever sent. All else may have come after sending.
-    private static bool MayHaveBeenSent(WebExceptionStatus status) =>
-        status is not (WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure
-            or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure);
-
-    // Nothing is sent before the handshake is done. .NET Framework names it in the status, others by the exception within.
-    private static bool IsUntrusted(WebException error)
-    {
-        for (Exception? cause = error; cause != null; cause = cause.InnerException)
-        {
-            if (cause is AuthenticationException)
-            {
-                return true;
-            }
-        }
-
-        return error.Status == WebExceptionStatus.TrustFailure;
-    }
-
-    private static string OneLine(string text) => text.Replace("\r", "").Replace("\n", "").TrimEnd('.');
-
-    private static string Fact(WebException error, TimeSpan timeout) => error.Status switch
-    {
-        WebExceptionStatus.Timeout => "no answer within " + Seconds(timeout),
-        _ when MayHaveBeenSent(error.Status) => "the connection broke: " + Innermost(error),
-        _ => "no connection: " + Innermost(error),
-    };
-
-    // The framework's outer message is often only "The request was aborted"; the cause below names the fact.
-    private static string Innermost(Exception error)
-    {
-        while (error.InnerException != null)
-        {
-            error = error.InnerException;
-        }
-
-        return error.Message;
-    }
-
-    private static string Seconds(TimeSpan timeout) => timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s";
 
     private static int Milliseconds(TimeSpan timeout) => Math.Max(1, (int)Math.Min(int.MaxValue, timeout.TotalMilliseconds));
 }

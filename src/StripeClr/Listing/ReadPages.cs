@@ -21,18 +21,32 @@ internal sealed class ReadPages
     // A million rows at 100 a page; what is older is forgotten.
     private const int KeptEnds = 10_000;
 
+    // A search may have a page without rows and go on after it.
+    private const int MostEmptyPages = 100;
+
     private readonly List<string> _ids = new();
     private readonly Queue<string> _ends = new();
 
     // The ids and ends above; true for an end.
     private readonly Dictionary<string, bool> _known = new();
 
+    private int _emptyPages;
+
     /// <summary>True as long as no row with an id was read.</summary>
     public bool HasNoId => _ids.Count == 0;
 
-    /// <summary>Takes note of a page whose rows are about to be handed out.</summary>
+    /// <summary>Takes note of a page that more are to follow.</summary>
+    /// <param name="ids">Those of its rows; null for one without.</param>
+    /// <exception cref="StripeException">So many pages without rows running are no list that ends.</exception>
     public void Add(IReadOnlyList<string?> ids)
     {
+        _emptyPages = ids.Count == 0 ? _emptyPages + 1 : 0;
+        if (_emptyPages > MostEmptyPages)
+        {
+            throw StripeException.Own(ErrorNumber.BadAnswer, "bad_answer",
+                "The list cannot be gone on with: " + MostEmptyPages.ToString(CultureInfo.InvariantCulture) + " pages running have no rows, and each says that more follow.", "");
+        }
+
         string? last = null;
         foreach (var id in ids)
         {

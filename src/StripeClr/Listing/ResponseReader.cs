@@ -98,7 +98,7 @@ internal static class ResponseReader
             var tree = JsonTree.Read(text);
             return ResponsePageReader.Rows(tree, ResponseList.Of(tree.Root), filter, 0);
         }
-        catch (JsonReaderException error)
+        catch (Exception error) when (error is JsonReaderException or AnswerException)
         {
             throw StripeException.BadArgument("@Json cannot be read: " + error.Message.TrimEnd('.') + ". Pass an answer as Stripe sends it.");
         }

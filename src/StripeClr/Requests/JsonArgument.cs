@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -34,7 +35,7 @@ internal static class JsonArgument
             var settings = new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
             return JToken.Load(reader, settings);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or AnswerException)
         {
             throw StripeException.BadArgument(argument + " is not JSON: " + error.Message + remedy);
         }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using Newtonsoft.Json;
 using StripeClr.Http;
 
@@ -32,23 +31,22 @@ internal sealed class MultipartBody : RequestBody
     /// <inheritdoc />
     public override HttpBody Read()
     {
-        var contents = new List<byte[]>();
+        var contents = new List<ArraySegment<byte>>();
         foreach (var part in _parts)
         {
             contents.Add(part.Read());
         }
 
         var boundary = Boundary(contents);
-        using var target = new MemoryStream();
+        var pieces = new ArraySegment<byte>[(2 * _parts.Count) + 1];
         for (var index = 0; index < _parts.Count; index++)
         {
-            Write(target, "--" + boundary + LineBreak + _parts[index].Head() + LineBreak);
-            target.Write(contents[index], 0, contents[index].Length);
-            Write(target, LineBreak);
+            pieces[2 * index] = Text((index == 0 ? "--" : LineBreak + "--") + boundary + LineBreak + _parts[index].Head() + LineBreak);
+            pieces[(2 * index) + 1] = contents[index];
         }
 
-        Write(target, "--" + boundary + "--" + LineBreak);
-        return new HttpBody(MediaType + "; boundary=" + boundary, target.ToArray());
+        pieces[pieces.Length - 1] = Text(LineBreak + "--" + boundary + "--" + LineBreak);
+        return new HttpBody(MediaType + "; boundary=" + boundary, pieces);
     }
 
     /// <inheritdoc />
@@ -64,7 +62,7 @@ internal sealed class MultipartBody : RequestBody
     }
 
     // Counted up until no part holds it, so the same parts always give the same bytes: a call repeated with its key is the same call.
-    private static string Boundary(List<byte[]> contents)
+    private static string Boundary(List<ArraySegment<byte>> contents)
     {
         for (var number = 1; ; number++)
         {
@@ -77,13 +75,14 @@ internal sealed class MultipartBody : RequestBody
         }
     }
 
-    private static bool Holds(byte[] content, byte[] searched)
+    private static bool Holds(ArraySegment<byte> content, byte[] searched)
     {
-        var last = content.Length - searched.Length;
-        for (var start = Array.IndexOf(content, searched[0]); start >= 0 && start <= last; start = Array.IndexOf(content, searched[0], start + 1))
+        var octets = content.Array!;
+        var end = content.Offset + content.Count;
+        for (var start = IndexOf(octets, searched[0], content.Offset, end); start >= 0 && start <= end - searched.Length; start = IndexOf(octets, searched[0], start + 1, end))
         {
             var length = 1;
-            while (length < searched.Length && content[start + length] == searched[length])
+            while (length < searched.Length && octets[start + length] == searched[length])
             {
                 length++;
             }
@@ -97,9 +96,7 @@ internal sealed class MultipartBody : RequestBody
         return false;
     }
 
-    private static void Write(MemoryStream target, string text)
-    {
-        var octets = StrictText.Octets(text);
-        target.Write(octets, 0, octets.Length);
-    }
+    private static int IndexOf(byte[] octets, byte searched, int start, int end) => Array.IndexOf(octets, searched, start, end - start);
+
+    private static ArraySegment<byte> Text(string text) => new(StrictText.Octets(text));
 }

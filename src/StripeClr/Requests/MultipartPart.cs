@@ -1,3 +1,4 @@
+using System;
 using Newtonsoft.Json;
 
 namespace StripeClr.Requests;
@@ -34,7 +35,7 @@ internal sealed class MultipartPart
     public static MultipartPart Of(string name, UploadContent content) => new(name, null, content, ContentTypes.Of(content.Name ?? ""));
 
     /// <summary>The content.</summary>
-    public byte[] Read() => _text ?? _content!.Read();
+    public ArraySegment<byte> Read() => _text == null ? _content!.Read() : new ArraySegment<byte>(_text);
 
     /// <summary>The lines before the content, each with its end.</summary>
     public string Head()

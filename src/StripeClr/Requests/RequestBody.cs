@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Newtonsoft.Json;
 using StripeClr.Http;
@@ -44,7 +45,7 @@ internal sealed class TextBody : RequestBody
     public static TextBody Json(string json) => new(json, "application/json");
 
     /// <inheritdoc />
-    public override HttpBody Read() => new(MediaType, StrictText.Octets(_text));
+    public override HttpBody Read() => new(MediaType, new ArraySegment<byte>(StrictText.Octets(_text)));
 
     /// <inheritdoc />
     public override void Describe(JsonWriter target) => target.WriteValue(_text);

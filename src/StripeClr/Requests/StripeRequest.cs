@@ -30,6 +30,9 @@ internal sealed class StripeRequest
     /// <summary>The path, ids in place and percent-encoded.</summary>
     public string Path { get; }
 
+    /// <summary>The last part of the path as it was before it was encoded: the id, where the path ends in one.</summary>
+    public string LastId => PercentDecoding.Decode(Path.Substring(Path.LastIndexOf('/') + 1), "The path", isForm: false);
+
     /// <summary>What stands in the URL behind the path.</summary>
     public IReadOnlyList<FormField> Query { get; }
 
@@ -123,8 +126,8 @@ internal sealed class StripeRequest
             : throw StripeException.BadArgument("The path " + Path + " holds an id that cannot be sent safely. Check the id: it would reach " + url.AbsolutePath + ".");
     }
 
-    // POST has a key, and DELETE under /v2, which gets a new one when the caller has none. A read needs none. Whoever passes one with another
-    // DELETE counts on it, and Stripe would ignore it.
+    // POST has a key, and DELETE under /v2, which gets a new one when the caller has none. Whoever passes one with anything else counts on it,
+    // and Stripe would ignore it.
     private void SetKey(string? key)
     {
         if (Method == "POST")
@@ -135,9 +138,10 @@ internal sealed class StripeRequest
         {
             IdempotencyKey = Requests.IdempotencyKey.Checked(key ?? Requests.IdempotencyKey.New());
         }
-        else if (Method == "DELETE" && key != null)
+        else if (key != null)
         {
-            throw StripeException.BadArgument("@IdempotencyKey is given, but Stripe takes none with DELETE. Leave it out: a DELETE may be repeated as it is, what is gone stays gone.");
+            throw StripeException.BadArgument("@IdempotencyKey is given, but Stripe takes none with " + Method + ". Leave it out: a " + Method + " may be repeated as it is, "
+                + (Method == "GET" ? "it changes nothing." : "what is gone stays gone."));
         }
     }
 

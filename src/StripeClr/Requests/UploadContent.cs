@@ -1,3 +1,4 @@
+using System;
 using System.Data.SqlTypes;
 using System.Globalization;
 using Newtonsoft.Json;
@@ -18,7 +19,7 @@ internal abstract class UploadContent
 
     /// <summary>The bytes.</summary>
     /// <exception cref="StripeException">54001 when they cannot be read.</exception>
-    public abstract byte[] Read();
+    public abstract ArraySegment<byte> Read();
 
     /// <summary>Refuses what is too large, before it is read.</summary>
     /// <exception cref="StripeException">54001 with the size.</exception>
@@ -59,5 +60,5 @@ internal sealed class GivenContent : UploadContent
     public override long Length => _octets.Length;
 
     /// <inheritdoc />
-    public override byte[] Read() => _octets.Value;
+    public override ArraySegment<byte> Read() => new(_octets.Buffer!, 0, (int)_octets.Length);
 }

@@ -5,8 +5,13 @@ using System.Security;
 namespace StripeClr.Requests;
 
 /// <summary>A file below the account's upload folder. It must be there from the start; its bytes are read when the request is made.</summary>
+/// <remarks>
+/// Whoever may write into the folder could put a link in place of a file that was looked at. So a file is opened first, which on Windows
+/// keeps it and the folders above it where they are, then looked at, and read through the same handle.
+/// </remarks>
 internal sealed class UploadFile : UploadContent
 {
+    private readonly string _folder;
     private readonly string _fullPath;
     private readonly string _path;
 
@@ -18,16 +23,10 @@ internal sealed class UploadFile : UploadContent
     {
         _path = path;
         _fullPath = UploadFolder.FullPath(folder, path);
+        _folder = folder!;
         try
         {
-            var file = new FileInfo(_fullPath);
-            if (!file.Exists)
-            {
-                throw UploadFolder.Refuse(path, Directory.Exists(_fullPath) ? "it is a folder" : "there is no such file on the server, or SQL Server may not see it",
-                    "The path is one of the server's, and the SQL Server service account reads it.");
-            }
-
-            UploadFolder.CheckLinks(folder!, _fullPath, path);
+            using var file = Open();
             Length = file.Length;
         }
         catch (Exception error) when (IsAboutTheFile(error))
@@ -43,15 +42,48 @@ internal sealed class UploadFile : UploadContent
     public override long Length { get; }
 
     /// <inheritdoc />
-    public override byte[] Read()
+    public override ArraySegment<byte> Read()
     {
         try
         {
-            return File.ReadAllBytes(_fullPath);
+            using var file = Open();
+            CheckSize(file.Length);
+            var octets = new byte[(int)file.Length];
+            var count = 0;
+            int read;
+            do
+            {
+                read = file.Read(octets, count, octets.Length - count);
+                count += read;
+            }
+            while (read > 0);
+            return new ArraySegment<byte>(octets, 0, count);
         }
         catch (Exception error) when (IsAboutTheFile(error))
         {
             throw Unreadable(error);
+        }
+    }
+
+    private FileStream Open()
+    {
+        if (!File.Exists(_fullPath))
+        {
+            throw UploadFolder.Refuse(_path, Directory.Exists(_fullPath) ? "it is a folder" : "there is no such file on the server, or SQL Server may not see it",
+                "The path is one of the server's, and the SQL Server service account reads it.");
+        }
+
+        FileStream? file = null;
+        try
+        {
+            file = new FileStream(_fullPath, FileMode.Open, FileAccess.Read, FileShare.Read);
+            UploadFolder.CheckLinks(_folder, _fullPath, _path);
+            return file;
+        }
+        catch
+        {
+            file?.Dispose();
+            throw;
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class JsonEnvelope
             source.Read();
             switch (name)
             {
-                case "object" when source.Token == JsonToken.String:
+                case "object" when source.Token == JsonToken.String && envelope.Type == null:
                     envelope.Type = source.Text();
                     break;
                 case "data" when source.Token == JsonToken.StartObject:
@@ -84,7 +84,7 @@ internal sealed class JsonEnvelope
         {
             var name = source.Text();
             source.Read();
-            if (name == "object" && source.Token == JsonToken.StartObject)
+            if (name == "object" && source.Token == JsonToken.StartObject && InnerEnd == 0)
             {
                 InnerStart = source.Start;
                 ReadInner(source);
@@ -103,7 +103,7 @@ internal sealed class JsonEnvelope
         {
             var name = source.Text();
             source.Read();
-            if (name == "object" && source.Token == JsonToken.String)
+            if (name == "object" && source.Token == JsonToken.String && InnerType == null)
             {
                 InnerType = source.Text();
             }

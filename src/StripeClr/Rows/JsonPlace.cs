@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Newtonsoft.Json;
 using StripeClr.Http;
 
 namespace StripeClr.Rows;
@@ -25,12 +24,12 @@ internal sealed class JsonPlace
     public bool IsInArray { get; private set; }
 
     /// <summary>Opens an object or array.</summary>
-    /// <exception cref="JsonReaderException">There are too many inside each other.</exception>
+    /// <exception cref="AnswerException">There are too many inside each other.</exception>
     public void Enter(bool isArray)
     {
         if (Depth == Deepest)
         {
-            throw new JsonReaderException("more than " + Deepest.ToString(CultureInfo.InvariantCulture) + " objects and arrays stand inside each other");
+            throw new AnswerException("more than " + Deepest.ToString(CultureInfo.InvariantCulture) + " objects and arrays stand inside each other");
         }
 
         _isArray[Depth] = isArray;

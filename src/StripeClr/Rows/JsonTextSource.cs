@@ -5,12 +5,17 @@ using StripeClr.Http;
 namespace StripeClr.Rows;
 
 /// <summary>
-/// Reads the tokens of JSON as RFC 8259 has it, straight from a <see cref="TextBuffer"/>. It knows where each token stands, so that raw
-/// JSON can be cut out of a page, and makes nothing of a token that nobody asks for: most of a page is wanted by no column.
+/// Reads the tokens of JSON as RFC 8259 has it, and nothing else, straight from a <see cref="TextBuffer"/>. It knows where each token stands, so
+/// that raw JSON can be cut out of a page, and makes nothing of a token that nobody asks for: most of a page is wanted by no column.
 /// </summary>
-/// <remarks>Newtonsoft's reader makes a string or object of every token, takes more than JSON, and knows lines and columns only.</remarks>
+/// <remarks>
+/// Newtonsoft's reader, which reads everything else here, is no base for it: it takes 0120 for 80, control characters in strings and <c>\'</c>, and what
+/// it gives does not show that; it rounds decimals; it makes an object of every token and knows no positions. docs/performance.md has the measurements.
+/// </remarks>
 internal sealed class JsonTextSource
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly char[] _characters;
     private readonly int _length;
     private readonly JsonPlace _place = new();
@@ -47,7 +52,8 @@ internal sealed class JsonTextSource
     public int End { get; private set; }
 
     /// <summary>The value of an <see cref="JsonToken.Integer"/>.</summary>
-    public long Number => JsonNumber.Whole(_characters, Start, End);
+    /// <exception cref="AnswerException">It is too large.</exception>
+    public long Number => TryNumber(out var number) ? number : throw new AnswerException("a number too large for a bigint stands at " + Path);
 
     /// <summary>The value of a <see cref="JsonToken.Boolean"/>.</summary>
     public bool Flag => _characters[Start] == 't';
@@ -57,6 +63,9 @@ internal sealed class JsonTextSource
 
     /// <summary>Where the token is, such as <c>data[3].amount_due</c>.</summary>
     public string Path => _place.Describe(Buffer);
+
+    /// <summary>The value of an <see cref="JsonToken.Integer"/>, if a long holds it.</summary>
+    public bool TryNumber(out long number) => JsonNumber.TryWhole(_characters, Start, End, out number);
 
     /// <summary>The characters of a string or name, or of a number as JSON writes it.</summary>
     public string Text()
@@ -277,12 +286,7 @@ internal sealed class JsonTextSource
         var end = JsonNumber.EndOf(_characters, _position, _length, out var isWhole);
         if (end < 0)
         {
-            throw Refuse("a value is expected");
-        }
-
-        if (!JsonNumber.IsInRange(_characters, _position, end, isWhole))
-        {
-            throw Refuse("a number stands that no column can hold");
+            throw Refuse(_characters[_position] == ByteOrderMark ? "a byte order mark stands in front of the JSON, which has none," : "a value is expected");
         }
 
         _isEscaped = false;

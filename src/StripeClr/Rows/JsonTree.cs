@@ -27,11 +27,20 @@ internal sealed class JsonTree
 
     /// <summary>Reads a text. It must not change as long as the tree is used.</summary>
     /// <exception cref="JsonReaderException">It is not strict, complete JSON.</exception>
+    /// <exception cref="AnswerException">It is, but a number in it is too large.</exception>
     public static JsonTree Read(TextBuffer text)
     {
         var secrets = JsonText.Check(text);
         using var reader = OpenReader(text);
-        return new JsonTree(text, secrets, JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load }));
+        try
+        {
+            return new JsonTree(text, secrets, JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load }));
+        }
+        catch (JsonReaderException error)
+        {
+            // All else was checked before.
+            throw new AnswerException("a number too large to be read stands at " + error.Path);
+        }
     }
 
     /// <summary>The text of a value of this tree.</summary>

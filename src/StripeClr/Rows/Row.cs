@@ -13,13 +13,14 @@ internal sealed class Row
     private const long Null = long.MinValue;
 
     private readonly RowShape _shape;
-    private readonly string?[] _texts;
+    // Strings, or JSON that is still to be cut.
+    private readonly object?[] _texts;
     private readonly long[] _numbers;
 
     public Row(RowShape shape)
     {
         _shape = shape;
-        _texts = new string?[shape.TextCount];
+        _texts = new object?[shape.TextCount];
         _numbers = new long[shape.NumberCount];
         for (var index = 0; index < _numbers.Length; index++)
         {
@@ -29,13 +30,15 @@ internal sealed class Row
 
     public void SetText(int column, string text) => _texts[_shape.CellOf(column)] = text;
 
+    public void SetJson(int column, JsonCut json) => _texts[_shape.CellOf(column)] = json;
+
     public void SetNumber(int column, long number) => _numbers[_shape.CellOf(column)] = number;
 
     /// <summary>An nvarchar column.</summary>
     public SqlString Text(int column)
     {
         var text = _texts[_shape.CellOf(column)];
-        return text == null ? SqlString.Null : new SqlString(text);
+        return text == null ? SqlString.Null : new SqlString(text.ToString());
     }
 
     /// <summary>A bigint column.</summary>
@@ -70,6 +73,14 @@ internal sealed class Row
     public SqlDecimal Decimal(int column)
     {
         var text = _texts[_shape.CellOf(column)];
-        return text == null ? SqlDecimal.Null : new SqlDecimal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+        if (text == null)
+        {
+            return SqlDecimal.Null;
+        }
+
+        // With the column's own digits: zeros behind the last of them are no reason to leave the fitting to SQL Server.
+        var declared = _shape.Columns[column];
+        var value = new SqlDecimal(decimal.Parse(text.ToString()!, NumberStyles.Float, CultureInfo.InvariantCulture));
+        return SqlDecimal.ConvertToPrecScale(value, declared.Precision, declared.Scale);
     }
 }

@@ -49,6 +49,9 @@ internal static class RowFiller
     {
         switch (column.Type)
         {
+            case ColumnType.Text when value.Json != null && column.Length == Column.Max:
+                row.SetJson(index, value.Json);
+                break;
             case ColumnType.Text:
                 row.SetText(index, CheckedLength(column, AsText(value), id));
                 break;
@@ -66,9 +69,9 @@ internal static class RowFiller
 
     private static string AsText(SlotValue value)
     {
-        if (value.Text != null)
+        if ((value.Text ?? value.Json?.ToString()) is { } text)
         {
-            return value.Text;
+            return text;
         }
 
         if (value.IsFlag)
@@ -86,12 +89,20 @@ internal static class RowFiller
                 column.Name + " of " + (id ?? "an object without id") + " has " + text.Length.ToString(CultureInfo.InvariantCulture) + " characters, the column holds "
                 + column.Length.ToString(CultureInfo.InvariantCulture) + "; read that object with dbo.StripeRequest, which has no such limit");
 
-    private static string CheckedDecimal(Column column, string text, string? id) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text : throw Misfit(column, id, "a decimal number");
+    private static string CheckedDecimal(Column column, string text, string? id)
+    {
+        if (!JsonNumber.IsNumber(text))
+        {
+            throw Misfit(column, id, "a decimal number");
+        }
+
+        return JsonNumber.Fits(text, column.Precision, column.Scale) ? text : throw Misfit(column, id, string.Format(
+            CultureInfo.InvariantCulture, "a decimal({0},{1}), which the column is; read that object with dbo.StripeRequest", column.Precision, column.Scale));
+    }
 
     private static long CheckedNumber(Column column, SlotValue value, string? id)
     {
-        if (value.Text != null || value.IsFlag || value.Number == long.MinValue)
+        if (value.Text != null || value.Json != null || value.IsFlag || value.Number == long.MinValue)
         {
             throw Misfit(column, id, "a whole number");
         }

@@ -13,7 +13,7 @@ internal sealed class RowReader
     private readonly RowShape _shape;
     private readonly string? _parentId;
     private readonly SlotValue[] _values;
-    private readonly SecretSpans _secrets = new();
+    private SecretSpans _secrets = new();
 
     /// <summary>Makes a reader.</summary>
     /// <param name="shape">The resource.</param>
@@ -34,7 +34,7 @@ internal sealed class RowReader
     /// <exception cref="AnswerException">It is JSON, but not a list of such objects.</exception>
     public Page ReadPage(TextBuffer text)
     {
-        _secrets.Clear();
+        _secrets = new SecretSpans();
         var page = new Page();
         var hasData = false;
         var saysWhetherMore = false;
@@ -52,10 +52,12 @@ internal sealed class RowReader
             switch (name)
             {
                 case "data" when source.Token == JsonToken.StartArray:
+                    RefuseRepeated(hasData, name, source);
                     hasData = true;
                     ReadRows(source, page);
                     break;
                 case "has_more" when source.Token == JsonToken.Boolean:
+                    RefuseRepeated(saysWhetherMore, name, source);
                     page.HasMore = source.Flag;
                     saysWhetherMore = true;
                     break;
@@ -74,7 +76,7 @@ internal sealed class RowReader
     /// <exception cref="AnswerException">It is JSON, but not such an object.</exception>
     public Row ReadObject(TextBuffer text)
     {
-        _secrets.Clear();
+        _secrets = new SecretSpans();
         var source = new JsonTextSource(text);
         source.Read();
         var row = ReadRow(source, out _);
@@ -111,6 +113,7 @@ internal sealed class RowReader
             var child = ReadName(source, _shape.Root);
             if (isId)
             {
+                RefuseRepeated(id != null, "id", source);
                 id = source.Token == JsonToken.String ? source.Text() : null;
             }
 
@@ -253,7 +256,16 @@ internal sealed class RowReader
     {
         foreach (var slot in node.Texts)
         {
-            _values[slot.Index].SetText(_secrets.Cut(source.Buffer, start, source.End));
+            _values[slot.Index].SetJson(new JsonCut(source.Buffer, _secrets, start, source.End));
+        }
+    }
+
+    // What leads from page to page must not have two meanings. Of what a column reads, the first counts.
+    private static void RefuseRepeated(bool isKnown, string name, JsonTextSource source)
+    {
+        if (isKnown)
+        {
+            throw new AnswerException("a second \"" + name + "\" stands at " + source.Path);
         }
     }
 

@@ -12,14 +12,7 @@ internal sealed class SecretSpans
     private readonly List<int> _starts = new();
     private readonly List<int> _ends = new();
 
-    /// <summary>Forgets what an earlier answer held.</summary>
-    public void Clear()
-    {
-        _starts.Clear();
-        _ends.Clear();
-    }
-
-    /// <summary>Notes a secret string, quotes included.</summary>
+    /// <summary>Notes a secret string, quotes included. They are noted in the order in which they stand.</summary>
     public void Add(int start, int end)
     {
         _starts.Add(start);
@@ -31,18 +24,21 @@ internal sealed class SecretSpans
     {
         StringBuilder? masked = null;
         var position = start;
-        for (var secret = 0; secret < _ends.Count; secret++)
+        for (var secret = FirstFrom(start); secret < _starts.Count && _starts[secret] < end; secret++)
         {
-            if (_starts[secret] >= start && _ends[secret] <= end)
-            {
-                masked ??= new StringBuilder(end - start);
-                masked.Append(text.Characters, position, _starts[secret] - position).Append(Replacement);
-                position = _ends[secret];
-            }
+            masked ??= new StringBuilder(end - start);
+            masked.Append(text.Characters, position, _starts[secret] - position).Append(Replacement);
+            position = _ends[secret];
         }
 
         return masked == null
             ? text.Substring(start, end - start)
             : masked.Append(text.Characters, position, end - position).ToString();
+    }
+
+    private int FirstFrom(int start)
+    {
+        var found = _starts.BinarySearch(start);
+        return found < 0 ? ~found : found;
     }
 }

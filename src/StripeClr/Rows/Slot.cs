@@ -92,8 +92,8 @@ internal sealed class Slot
             case JsonToken.Boolean:
                 value.SetFlag(found.Flag);
                 break;
-            case JsonToken.Integer:
-                value.SetNumber(found.Number);
+            case JsonToken.Integer when found.TryNumber(out var number):
+                value.SetNumber(number);
                 break;
             default:
                 value.SetText(ScalarText(found));
@@ -104,12 +104,10 @@ internal sealed class Slot
     private static long Number(JsonTextSource found) =>
         found.Token == JsonToken.Integer ? found.Number : throw new FormatException("a whole number is expected");
 
-    // The same on every culture; a number with a fraction keeps its zeros, one with an exponent is written out.
+    // A number as JSON writes it.
     private static string ScalarText(JsonTextSource found) => found.Token switch
     {
         JsonToken.Boolean => found.Flag ? "true" : "false",
-        JsonToken.Integer => found.Number.ToString(CultureInfo.InvariantCulture),
-        JsonToken.Float => decimal.Parse(found.Text(), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         _ => found.Text(),
     };
 }
@@ -123,6 +121,9 @@ internal sealed class SlotValue
 
     /// <summary>The value when it is text; null otherwise.</summary>
     public string? Text { get; private set; }
+
+    /// <summary>The value when it is JSON.</summary>
+    public JsonCut? Json { get; private set; }
 
     /// <summary>The last text of an earlier object: often the next one's too.</summary>
     public string? EarlierText { get; private set; }
@@ -140,6 +141,7 @@ internal sealed class SlotValue
         IsFlag = false;
         EarlierText = Text ?? EarlierText;
         Text = null;
+        Json = null;
         Number = 0;
     }
 
@@ -147,6 +149,12 @@ internal sealed class SlotValue
     {
         HasValue = true;
         Text = text;
+    }
+
+    public void SetJson(JsonCut json)
+    {
+        HasValue = true;
+        Json = json;
     }
 
     public void SetNumber(long number)

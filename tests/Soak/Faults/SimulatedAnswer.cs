@@ -14,8 +14,8 @@ internal sealed class SimulatedAnswer(int status, string body)
     public string Body { get; } = body;
 
     /// <summary>Stripe's error object.</summary>
-    public static SimulatedAnswer Error(int status, string type, string? code, string? parameter = null) => new(status,
-        "{\"error\":{\"type\":\"" + type + "\",\"message\":\"As the script says.\"" + Member("code", code) + Member("param", parameter) + "}}");
+    public static SimulatedAnswer Error(int status, string type, string? code, string? parameter = null, string message = "As the script says.") => new(status,
+        "{\"error\":{\"type\":\"" + type + "\",\"message\":\"" + message + "\"" + Member("code", code) + Member("param", parameter) + "}}");
 
     /// <summary>What comes in place of Stripe's answer; null for faults that spoil it.</summary>
     public static SimulatedAnswer? InPlace(FaultStep step) => step.Kind switch

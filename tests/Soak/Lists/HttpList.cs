@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using StripeClr.Http;
 using StripeClr.Soak.Faults;
 using StripeClr.Soak.Support;
@@ -16,7 +15,7 @@ internal sealed class HttpList : IListStripe
     {
         _stripe = stripe;
         stripe.Reset(ListScript.MostRows);
-        _ids = ReadAll(stripe);
+        _ids = stripe.Ids("/v1/customers");
     }
 
     public string Name => "http";
@@ -53,18 +52,5 @@ internal sealed class HttpList : IListStripe
                 yield return new FaultStep(step.Request - refused, step.Kind, step.Number, step.Acts, step.IsStored);
             }
         }
-    }
-
-    private static List<string> ReadAll(FakeStripe stripe)
-    {
-        var ids = new List<string>();
-        JObject page;
-        do
-        {
-            page = stripe.Get("/v1/customers?limit=100" + (ids.Count == 0 ? "" : "&starting_after=" + ids[ids.Count - 1]));
-            ids.AddRange(page["data"]!.Select(customer => (string)customer["id"]!));
-        }
-        while ((bool)page["has_more"]!);
-        return ids;
     }
 }

@@ -49,8 +49,9 @@ internal sealed class FakeStripe : IDisposable
         return connection.ToString();
     }
 
-    /// <summary>Back to that many customers; log, faults and all else forgotten.</summary>
-    public void Reset(int customers) => Control("/_fake/reset", ("customers", Text(customers)), ("invoices", "0"), ("subscriptions", "0"));
+    /// <summary>Back to that many customers and invoices; log, faults and all else forgotten.</summary>
+    public void Reset(int customers, int invoices = 0) =>
+        Control("/_fake/reset", ("customers", Text(customers)), ("invoices", Text(invoices)), ("subscriptions", "0"));
 
     /// <summary>Puts faults in place for the requests to come, the next of which is number 0.</summary>
     public void Fail(IEnumerable<FaultStep> steps, string method)
@@ -68,6 +69,20 @@ internal sealed class FakeStripe : IDisposable
 
     /// <summary>What the API says, asked without the product.</summary>
     public JObject Get(string path) => Read(_http.GetAsync(path));
+
+    /// <summary>The ids of a whole list in its order.</summary>
+    public List<string> Ids(string path)
+    {
+        var ids = new List<string>();
+        JObject page;
+        do
+        {
+            page = Get(path + "?limit=100" + (ids.Count == 0 ? "" : "&starting_after=" + ids[ids.Count - 1]));
+            ids.AddRange(page["data"]!.Select(item => (string)item["id"]!));
+        }
+        while ((bool)page["has_more"]!);
+        return ids;
+    }
 
     /// <summary>The same for a POST.</summary>
     public JObject Post(string path, params (string Name, string Value)[] fields) => Read(_http.PostAsync(path, Form(fields)));

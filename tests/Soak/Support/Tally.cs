@@ -28,6 +28,8 @@ internal sealed class Tally
         }
     }
 
+    /// <summary>Says of the other violations only when there are some: they are none of the three that the line is about.</summary>
     public override string ToString() =>
-        $"{Scripts} scripts, {this[Result.Short]} short, {this[Result.Doubled]} doubled, {this[Result.DoubleWrite]} double writes";
+        $"{Scripts} scripts, {this[Result.Short]} short, {this[Result.Doubled]} doubled, {this[Result.DoubleWrite]} double writes"
+        + (this[Result.Wrong] > 0 ? $", {this[Result.Wrong]} wrong" : "");
 }

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using StripeClr.Soak.Load;
 using StripeClr.Soak.Support;
 

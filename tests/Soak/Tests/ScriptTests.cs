@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using StripeClr.Soak.Support;
 
 namespace StripeClr.Soak.Tests;

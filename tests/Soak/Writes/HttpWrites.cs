@@ -27,10 +27,11 @@ internal sealed class HttpWrites(FakeStripe stripe) : IWriteStripe
         {
             WriteKind.CreateInvoice => CreateInvoice(customer),
             WriteKind.PayInvoice => PayInvoice(customer),
+            WriteKind.DeleteInvoice => DeleteInvoice(customer),
             _ => CreateInvoiceItem(customer),
         };
         _transport.Begin(script.Faults);
-        stripe.Fail(HttpList.Arriving(script.Faults), "POST");
+        stripe.Fail(HttpList.Arriving(script.Faults), script.Method);
         return request;
     }
 
@@ -62,6 +63,13 @@ internal sealed class HttpWrites(FakeStripe stripe) : IWriteStripe
         stripe.Post("/v1/invoices/" + invoice + "/finalize");
         _count = () => (string?)stripe.Get("/v1/invoices/" + invoice)["status"] == "paid" ? 1 : 0;
         return ("/v1/invoices/{invoice}/pay", new JObject { ["{invoice}"] = invoice, ["paid_out_of_band"] = true }.ToString());
+    }
+
+    private (string Path, string Parameters) DeleteInvoice(string customer)
+    {
+        var invoice = (string)stripe.Post("/v1/invoices", ("customer", customer))["id"]!;
+        _count = () => 1 - CountOf("/v1/invoices?customer=" + customer);
+        return ("/v1/invoices/{invoice}", new JObject { ["{invoice}"] = invoice }.ToString());
     }
 
     private int CountOf(string path) => ((JArray)stripe.Get(path)["data"]!).Count;

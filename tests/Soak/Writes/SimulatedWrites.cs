@@ -27,6 +27,7 @@ internal sealed class SimulatedWrites : IWriteStripe, IHttpTransport
         {
             WriteKind.CreateInvoice => ("/v1/invoices", "{\"customer\":\"cus_1\"}"),
             WriteKind.PayInvoice => ("/v1/invoices/{invoice}/pay", "{\"{invoice}\":\"in_1\"}"),
+            WriteKind.DeleteInvoice => ("/v1/invoices/{invoice}", "{\"{invoice}\":\"in_1\"}"),
             _ => ("/v1/invoiceitems", "{\"customer\":\"cus_1\",\"amount\":100,\"currency\":\"usd\"}"),
         };
     }
@@ -44,7 +45,20 @@ internal sealed class SimulatedWrites : IWriteStripe, IHttpTransport
         return (inPlace ?? answer ?? new SimulatedAnswer(0, "")).Give(body, step);
     }
 
-    private SimulatedAnswer Act(HttpCall call, SimulatedAnswer? toStore)
+    private SimulatedAnswer Act(HttpCall call, SimulatedAnswer? toStore) => call.Method == "DELETE" ? Delete() : ActOnce(call, toStore);
+
+    private SimulatedAnswer Delete()
+    {
+        if (_effects > 0)
+        {
+            return SimulatedAnswer.Error(404, "invalid_request_error", "resource_missing", "id", "No such invoice: 'in_1'");
+        }
+
+        _effects++;
+        return new SimulatedAnswer(200, "{\"id\":\"in_1\",\"object\":\"invoice\",\"deleted\":true}");
+    }
+
+    private SimulatedAnswer ActOnce(HttpCall call, SimulatedAnswer? toStore)
     {
         var key = call.Headers.Single(header => header.Key == "Idempotency-Key").Value;
         if (_stored.TryGetValue(key, out var first))

@@ -43,7 +43,7 @@ internal static class WriteJudge
     }
 
     private static Outcome Send(IWriteStripe stripe, WriteScript script, string path, string parameters) => Sender.Send(
-        new SendArguments { Connection = stripe.Connection, Method = "POST", Path = path, Parameters = parameters, IdempotencyKey = script.IdempotencyKey },
+        new SendArguments { Connection = stripe.Connection, Method = script.Method, Path = path, Parameters = parameters, IdempotencyKey = script.IdempotencyKey },
         stripe.Transport, new SkippingClock(script.Seed));
 
     private static (Result Result, string Detail) Compare(WriteScript script, Outcome first, int effects, Outcome second, int effectsAfterAll)
@@ -53,26 +53,16 @@ internal static class WriteJudge
             return (Result.DoubleWrite, $"{effects} effects, {effectsAfterAll} after the repetition");
         }
 
-        var untruth = Untruth(first, effects) ?? Untruth(second, effectsAfterAll);
+        var untruth = Untruth(first, effects);
         if (untruth != null)
         {
             return (Result.Wrong, untruth);
         }
 
-        // Nothing disturbs the repetition, so only a failure that Stripe stored may come of it.
-        if (second.Error != null && !second.IsReplayed)
+        var wrong = script.IdempotencyKey == null ? WrongWithoutKey(effects, second, effectsAfterAll) : WrongWithKey(first, second, effectsAfterAll);
+        if (wrong != null)
         {
-            return (Result.Wrong, "the undisturbed repetition fails: " + second.Error.Message);
-        }
-
-        if (first.Error == null && (second.Error != null || !second.IsReplayed))
-        {
-            return (Result.Wrong, "the repetition of a write that was done is no replay");
-        }
-
-        if (first.Error != null && !first.Error.Message.Contains("key=soak-"))
-        {
-            return (Result.Wrong, "the error does not name the key: " + first.Error.Message);
+            return (Result.Wrong, wrong);
         }
 
         if (first.Error != null && script.MustSucceed)
@@ -81,6 +71,39 @@ internal static class WriteJudge
         }
 
         return first.Error == null ? (Result.Complete, "done") : (Result.Failed, first.Error.Message);
+    }
+
+    private static string? WrongWithKey(Outcome first, Outcome second, int effectsAfterAll)
+    {
+        // Nothing disturbs the repetition, so only a failure that Stripe stored may come of it.
+        if (second.Error != null && !second.IsReplayed)
+        {
+            return "the undisturbed repetition fails: " + second.Error.Message;
+        }
+
+        if (first.Error == null && (second.Error != null || !second.IsReplayed))
+        {
+            return "the repetition of a write that was done is no replay";
+        }
+
+        if (first.Error != null && !first.Error.Message.Contains("key=soak-"))
+        {
+            return "the error does not name the key: " + first.Error.Message;
+        }
+
+        return Untruth(second, effectsAfterAll);
+    }
+
+    // What is gone is not found any more; that says nothing of who deleted it, and of this call it is so that it did nothing.
+    private static string? WrongWithoutKey(int effects, Outcome second, int effectsAfterAll)
+    {
+        if (effectsAfterAll != 1)
+        {
+            return "the undisturbed repetition does not delete";
+        }
+
+        var number = effects == 0 ? (int?)null : ErrorNumber.StripeBase + 404;
+        return second.Error?.Number == number ? null : "the undisturbed repetition gives " + (second.Error?.Message ?? "no error");
     }
 
     // What is said of the outcome must be so. 54011 and Stripe's own failures (500 and above) say that it is open.

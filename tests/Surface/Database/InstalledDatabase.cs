@@ -18,11 +18,11 @@ public sealed class InstalledDatabase
             throw new InvalidOperationException($"{AssemblyScript} is missing: run ./build.sh test, which writes the assemblies as T-SQL.");
         }
 
-        using var session = new SqlSession(_host);
+        using var session = Open();
         var variables = new Dictionary<string, string> { ["Root"] = Repository.FileAt("sql"), ["MasterKeyPassword"] = "Aa1!" + Guid.NewGuid().ToString("N") };
         foreach (var batch in SqlCmdScript.ReadFile(Repository.FileAt("sql/install.sql"), variables))
         {
-            var result = Run(session, batch.Text);
+            var result = session.Run(batch.Text);
             if (result.Errors.Count > 0)
             {
                 throw new InvalidOperationException($"sql/install.sql failed in {batch.File}, batch at line {batch.Line}:{Environment.NewLine}{result.ErrorText}");
@@ -30,11 +30,14 @@ public sealed class InstalledDatabase
         }
     }
 
+    /// <summary>A new session.</summary>
+    internal DatabaseSession Open() => new(new SqlSession(_host));
+
     /// <summary>Runs a batch in a session of its own, whatever comes of it.</summary>
     public BatchResult Run(string batch)
     {
-        using var session = new SqlSession(_host);
-        return Run(session, batch);
+        using var session = Open();
+        return session.Run(batch);
     }
 
     /// <summary>Runs a batch that must not fail.</summary>
@@ -48,22 +51,15 @@ public sealed class InstalledDatabase
     /// <summary>Runs a script of the repository, batch by batch in one session; no batch may fail.</summary>
     public IReadOnlyList<BatchResult> RunScript(string path)
     {
-        using var session = new SqlSession(_host);
+        using var session = Open();
         var results = new List<BatchResult>();
         foreach (var batch in SqlCmdScript.ReadFile(Repository.FileAt(path)))
         {
-            var result = Run(session, batch.Text);
+            var result = session.Run(batch.Text);
             Assert.That(result.ErrorText, Is.Empty, $"{path}, batch at line {batch.Line}");
             results.Add(result);
         }
 
         return results;
-    }
-
-    private static BatchResult Run(SqlSession session, string batch)
-    {
-        var sink = new CollectingSink();
-        session.Execute(batch, sink);
-        return sink.Result;
     }
 }

@@ -54,7 +54,7 @@ BEGIN
         FROM FakeStripe.Server AS s
         FOR JSON PATH, WITHOUT_ARRAY_WRAPPER
     );
-    DECLARE @IdempotencyKey nvarchar(4000) = LOWER(CONVERT(nvarchar(36), NEWID()));
+    DECLARE @IdempotencyKey nvarchar(4000) = CASE @Method WHEN N'POST' THEN LOWER(CONVERT(nvarchar(36), NEWID())) END;
     DECLARE @StatusCode int;
     DECLARE @StripeCode nvarchar(255);
     DECLARE @RequestId nvarchar(255);

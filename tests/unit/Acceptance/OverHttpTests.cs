@@ -68,7 +68,7 @@ public sealed class OverHttpTests : IDisposable
         var connection = _stripe.Connection("ApiKey", "sk_test_wrongKey1234567890");
         var error = Errors.Of(() => TableFunction.Read(typeof(Invoices), connection, "/v1/invoices").ToList());
         Assert.That(error.Number, Is.EqualTo(54401));
-        Assert.That(error.Message, Does.Match(@"^Stripe 401 [^:]+: Invalid API Key provided: sk_\*\*\*.* \[GET /v1/invoices request=req_\w+\]$"));
+        Assert.That(error.Message, Does.Match(@"^Stripe 401 [^:]+: Invalid API Key provided: sk_test_\*\*\*.* \[GET /v1/invoices request=req_\w+\]$"));
         Assert.That(_stripe.RequestCount, Is.EqualTo(1));
     }
 
@@ -199,5 +199,5 @@ public sealed class OverHttpTests : IDisposable
 
     // The pauses between attempts pass on the test's clock.
     private Outcome Send(string method, string path, string parameters) =>
-        Sender.Send(Calls.ActionArguments(_stripe.Connection(), method, path, parameters, "order-1"), new StripeClr.Http.WebRequestTransport(), new FakeClock());
+        Sender.Send(Calls.ActionArguments(_stripe.Connection(), method, path, parameters, method == "POST" ? "order-1" : null), new StripeClr.Http.WebRequestTransport(), new FakeClock());
 }

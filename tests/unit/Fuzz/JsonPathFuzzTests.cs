@@ -28,9 +28,26 @@ public sealed class JsonPathFuzzTests
         catch (StripeException)
         {
             Errors.AssertBadArgument(() => JsonPath.Parse(one.Path).Select(one.Json), "@Filter");
+
+            // Patterns are looked at before the library meets a value to match them with.
+            var isOurRule = string.IsNullOrWhiteSpace(one.Path) || one.Path.Contains("=~");
+            Assert.That(isOurRule || IsRefusedByTheLibrary(one.Path, one.Json), Is.True, "needlessly refused: " + one.Path);
             return;
         }
 
         Assert.That(found, Is.EqualTo(one.Json.SelectTokens(one.Path)));
     });
+
+    private static bool IsRefusedByTheLibrary(string path, JObject json)
+    {
+        try
+        {
+            _ = json.SelectTokens(path).ToList();
+            return false;
+        }
+        catch (Exception error) when (error is not AssertionException)
+        {
+            return true;
+        }
+    }
 }

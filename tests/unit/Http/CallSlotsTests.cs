@@ -66,9 +66,31 @@ public sealed class CallSlotsTests
         var client = Client(stripe, slots);
         var error = Errors.Of(() => Pay(client));
         Assert.That(error.Message, Does.Match(
-            @"^StripeClr 54013 busy: As many calls run in this database as the account's MaxConcurrent allows \(1\)\. Waited 2[34]\.\d s; nothing was sent\. Try again, or raise the limit with stripe\.SetAccount\. \[POST /v1/invoices/in_1/pay key=order-1\]$"));
+            @"^StripeClr 54013 busy: As many calls run in this database as the account's MaxConcurrent allows \(1\)\. Waited 1[45]\.\d s; nothing was sent\. Try again, or raise the limit with stripe\.SetAccount\. \[POST /v1/invoices/in_1/pay key=order-1\]$"));
         Assert.That(client.Attempts, Is.Zero);
         Assert.That(stripe.Clock.Elapsed.TotalSeconds, Is.LessThan(25));
+    }
+
+    // Sent with a second left, a payment that is merely slow would end as one of unknown outcome.
+    [TestCase(14, 1)]
+    [TestCase(16, 0)]
+    public void Send_WhenAWriteWaitedForTooLong_IsBusyInsteadOfUnknown(int seconds, int attempts)
+    {
+        var slots = new CallSlots();
+        using var stripe = new FakeTransport();
+        _ = slots.TryTake(1, TimeSpan.Zero, TimeSpan.FromSeconds(seconds));
+        var client = Client(stripe, slots);
+        if (attempts > 0)
+        {
+            stripe.Expect("POST /v1/invoices/in_1/pay", Reply.Ok("{}"));
+            Pay(client);
+        }
+        else
+        {
+            Assert.That(Errors.Of(() => Pay(client)).Number, Is.EqualTo(54013));
+        }
+
+        Assert.That(client.Attempts, Is.EqualTo(attempts));
     }
 
     [Test]

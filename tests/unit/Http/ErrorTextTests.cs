@@ -23,6 +23,11 @@ public sealed class ErrorTextTests
         Assert.That(error.StripeError!.Code, Is.EqualTo("card_declined"));
     }
 
+    [TestCase("x key=order-1", "param=x_key=order-1 key=order-4711-pay]")]
+    [TestCase("items[0][price]", "param=items[0][price] key=order-4711-pay]")]
+    public void Reported_WhenAParameterIsOfTheCallersMaking_AddsNoPartToTheContext(string param, string end) => Assert.That(
+        Reported(Pay, 400, "{\"error\":{\"type\":\"x\",\"message\":\"M.\",\"param\":\"" + param + "\"}}").Message, Does.EndWith(" " + end));
+
     [TestCase("{\"error\":{\"type\":\"api_error\",\"message\":\"M.\"}}", "Stripe 500 api_error: M. [GET /v1/balance]")]
     [TestCase("{\"error\":{\"type\":\"api_error\",\"code\":null,\"message\":\"M.\"}}", "Stripe 500 api_error: M. [GET /v1/balance]")]
     [TestCase("{\"error\":{}}", "Stripe 500 api_error: Stripe gives no message. [GET /v1/balance]")]
@@ -161,7 +166,7 @@ public sealed class ErrorTextTests
     private static RequestAttempts Attempts(int count, bool gotNoAnswer = false, bool isExhausted = false)
     {
         var clock = new FakeClock();
-        var attempts = new RequestAttempts(clock, TimeSpan.FromSeconds(25)) { Count = count, GotNoAnswer = gotNoAnswer, IsExhausted = isExhausted };
+        var attempts = new RequestAttempts(clock, isWrite: true, TimeSpan.FromSeconds(25)) { Count = count, GotNoAnswer = gotNoAnswer, IsExhausted = isExhausted };
         clock.Pass(TimeSpan.FromSeconds(12.34));
         return attempts;
     }

@@ -45,7 +45,9 @@ public sealed class StripeClientTests
     [TestCase(Pay, "404", 54404)]
     [TestCase(Pay, "424", 54424)]
     [TestCase(Pay, "409-", 54409)]
-    [TestCase(Pay, "proxy", 54407)]
+    [TestCase(Pay, "between", 54011)]
+    [TestCase(Balance, "between", 54403)]
+    [TestCase(Pay, "500r", 54500)]
     [TestCase(Pay, "permanent", 54010)]
     [TestCase(Pay, "500-", 54500)]
     [TestCase(Pay, "402cut-", 54402)]
@@ -77,7 +79,10 @@ public sealed class StripeClientTests
     [TestCase(Pay, "500,429,429,429", 54011)]
     [TestCase(Pay, "500,notsent,notsent,notsent", 54011)]
     [TestCase(Pay, "inuse,inuse,inuse,inuse", 54011)]
-    [TestCase(Pay, "lost,proxy", 54011)]
+    [TestCase(Pay, "lost,between", 54011)]
+    [TestCase(Pay, "429,between", 54011)]
+    [TestCase(Pay, "lost,500r", 54500)]
+    [TestCase(Delete, "lost,longer", 54011)]
     [TestCase(Pay, "502,401", 54011)]
     [TestCase(Pay, "502,402", 54402)]
     [TestCase(Pay, "429,401", 54401)]
@@ -107,10 +112,6 @@ public sealed class StripeClientTests
     [TestCase(Delete, "notsent,404", 54404)]
     [TestCase(Delete, "429,404", 54404)]
     [TestCase(Delete, "409,404", 54404)]
-    [TestCase(Delete, "lost,400", 54011)]
-    [TestCase(Delete, "500,402", 54011)]
-    [TestCase(Delete, "lost,live", 54011)]
-    [TestCase(Delete, "lost,other", 54011)]
     public void Send_WhenNoAttemptSucceeds_TellsTheTruth(string request, string failures, int number)
     {
         using var stripe = new FakeTransport();
@@ -124,7 +125,7 @@ public sealed class StripeClientTests
         Assert.That(error.Context, Does.StartWith("[" + request));
         Assert.That(error.Context, Does.Contain("attempts=" + failures.Split(',').Length));
         Assert.That(error.Context.Contains("key=order-1]"), Is.EqualTo(request == Pay));
-        var isLastWorthRepeating = failures.Split(',').Last() is not ("400" or "401" or "402" or "403" or "404" or "proxy" or "html" or "live" or "other");
+        var isLastWorthRepeating = failures.Split(',').Last() is not ("400" or "401" or "402" or "403" or "404" or "between" or "html" or "live" or "other" or "longer" or "500r");
         Assert.That(error.Sentence.Contains("Gave up after " + failures.Split(',').Length + " attempts in "), Is.EqualTo(isLastWorthRepeating));
     }
 
@@ -194,10 +195,34 @@ public sealed class StripeClientTests
     [TestCase(Balance, 54012)]
     public void Send_WhenTheAnswerIsTooLarge_DoesNotRepeat(string request, int number)
     {
-        using var stripe = new FakeTransport().Expect(request, Reply.Broken(new AnswerTooLargeException(64 << 20) { Answer = new HttpAnswer(201, new Dictionary<string, string> { ["Request-Id"] = "req_7" }) }));
+        using var stripe = new FakeTransport().Expect(request, Reply.Broken(Unreadable(UnreadableAnswerException.TooLarge(64 << 20), "application/json")));
         var error = Errors.Of(() => Send(stripe, request));
         Assert.That(error.Number, Is.EqualTo(number));
         Assert.That(error.Message, Does.Contain("larger than 64 MB").And.Contain("HTTP 201").And.Contain("request=req_7"));
+    }
+
+    // A file that is asked for as if it were an object; and an object that was damaged on its way, which is worth asking for again.
+    [TestCase(Pay, "application/pdf", 1, 54011)]
+    [TestCase(Balance, "application/pdf", 1, 54012)]
+    [TestCase(Balance, "application/json", 4, 54012)]
+    public void Send_WhenTheAnswerIsNoText_SaysWhatItIs(string request, string contentType, int attempts, int number)
+    {
+        using var stripe = new FakeTransport();
+        for (var attempt = 0; attempt < attempts; attempt++)
+        {
+            stripe.Expect(request, Reply.Broken(Unreadable(UnreadableAnswerException.NotUtf8(new FormatException()), contentType)));
+        }
+
+        var error = Errors.Of(() => Send(stripe, request));
+        Assert.That(error.Number, Is.EqualTo(number));
+        Assert.That(error.Message, Does.Contain(contentType).And.Not.Contain("not reached"));
+    }
+
+    [Test]
+    public void Send_WhenANumberFitsNoColumn_IsDoneAllTheSame()
+    {
+        using var stripe = new FakeTransport().Expect(Pay, Reply.Ok("{\"id\":\"in_1\",\"rate\":1e400,\"count\":99999999999999999999}"));
+        Assert.That(Send(stripe, Pay).Value, Does.Contain("1e400"));
     }
 
     [Test]
@@ -213,11 +238,23 @@ public sealed class StripeClientTests
         Assert.That(stripe.Calls[0].Proxy, Is.EqualTo("none"));
     }
 
+    [TestCase("sk_org_live_unitTestsOnly0001", "acct_9", "Stripe-Context")]
+    [TestCase("sk_org_unitTestsOnly00000001", "acct_9/acct_10", "Stripe-Context")]
+    [TestCase("sk_test_unitTestsOnly0001", "acct_9/acct_10", "Stripe-Context")]
+    [TestCase("rk_live_unitTestsOnly0001", "acct_9", "Stripe-Account")]
+    public void Send_WhenItActsOnAnotherAccount_NamesItInTheHeaderThatKnowsIt(string key, string account, string header)
+    {
+        using var stripe = new FakeTransport().Expect(Pay, Reply.Ok("{}"));
+        Send(stripe, Pay, "ApiKey", key, "StripeAccount", account);
+        var sent = stripe.Calls[0].Headers.Where(found => found.Key is "Stripe-Account" or "Stripe-Context").ToList();
+        Assert.That(sent, Is.EqualTo(new[] { new KeyValuePair<string, string>(header, account) }));
+    }
+
     private static StripeAnswer<string> Send(FakeTransport stripe, string request, params string[] settings)
     {
         var parts = request.Split(' ');
         var client = new StripeClient(Connection.Parse(Connections.Json(settings)), stripe, stripe.Clock);
-        return client.Send(StripeRequest.Action(parts[0], parts[1], [], parts[0] == "DELETE" ? null : "order-1"), new JsonText());
+        return client.Send(StripeRequest.Action(parts[0], parts[1], [], parts[0] == "POST" ? "order-1" : null), new JsonText());
     }
 
     [TestCase("lost", 54010)]
@@ -262,6 +299,12 @@ public sealed class StripeClientTests
         Assert.That(stripe.Clock.Elapsed.TotalSeconds, Is.InRange(90, 120));
     }
 
+    private static UnreadableAnswerException Unreadable(UnreadableAnswerException error, string contentType)
+    {
+        error.Answer = new HttpAnswer(201, new Dictionary<string, string> { ["Request-Id"] = "req_7", ["Content-Type"] = contentType });
+        return error;
+    }
+
     private static Reply Failure(string kind) => kind switch
     {
         "lost" => Reply.Lost(),
@@ -272,12 +315,14 @@ public sealed class StripeClientTests
         "204" => Reply.Status(204, ""),
         "404" => Reply.Missing("cus_1"),
         "other" => Reply.Missing("cus_2"),
+        "longer" => Reply.Missing("cus_12"),
         "live" => Reply.Error(404, "invalid_request_error", "resource_missing", "No such customer: 'cus_1'; a similar object exists in live mode, but a test mode key was used."),
-        "402cut" => Reply.Status(402, "{\"error\":{\"type\":\"card_err", "Content-Type: application/json"),
-        "404cut" => Reply.Status(404, "{\"error\":{\"type\":\"card_err", "Content-Type: application/json; charset=utf-8"),
-        "402cut-" => Reply.Status(402, "{", "Content-Type: application/json", "Stripe-Should-Retry: false"),
+        "402cut" => Reply.Status(402, "{\"error\":{\"type\":\"card_err", "Content-Type: application/json", "Request-Id: req_1"),
+        "404cut" => Reply.Status(404, "{\"error\":{\"type\":\"card_err", "Content-Type: application/json; charset=utf-8", "Request-Id: req_1"),
+        "402cut-" => Reply.Status(402, "{", "Content-Type: application/json", "Stripe-Should-Retry: false", "Request-Id: req_1"),
         "inuse" => Reply.Error(409, "idempotency_error", "idempotency_key_in_use", "There is currently another in-progress request using this Idempotent Key."),
-        "proxy" => Reply.Status(407, "<html>Proxy authentication required</html>", "Content-Type: text/html"),
+        "between" => Reply.Status(403, "<html>Blocked by your administrator</html>", "Content-Type: text/html"),
+        "500r" => Reply.Error(500, "Idempotent-Replayed: true"),
         "permanent" => Reply.Broken(new TransportException("no proxy", wasSent: false) { IsPermanent = true }),
         "400!" => Reply.Error(400, "Stripe-Should-Retry: true"),
         "409-" => Reply.Error(409, "Stripe-Should-Retry: false"),

@@ -14,7 +14,7 @@ public sealed class MistypedSecretTests
     public void Parse_WhenADayIsASecret_QuotesNoPartOfIt(string text)
     {
         var error = Errors.Of(() => DateExpression.Parse(text, Today));
-        Assert.That(error.Message, Does.Contain("***").And.Not.Contain("51Abc").And.Not.Contain("test_").And.Not.Contain("dGVzd"));
+        Assert.That(error.Message, Does.Contain("***").And.Not.Contain("51Abc").And.Not.Contain("dGVzd"));
     }
 
     [TestCase("cus_1\r\nHost: x")]

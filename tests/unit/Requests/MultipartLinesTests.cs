@@ -40,6 +40,19 @@ public sealed class MultipartLinesTests : IDisposable
             + "--" + Boundary + "--\r\n"));
     }
 
+#if NET
+    [Test]
+    public void Read_WhenTheFileIsLarge_DoesNotCopyIt()
+    {
+        var given = new byte[16 << 20];
+        _ = MultipartLines.Parse("purpose=dispute_evidence", Given([1], "a.pdf"), null).Read();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var body = MultipartLines.Parse("purpose=dispute_evidence", Given(given, "a.pdf"), null).Read();
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1 << 20));
+        Assert.That(body.Length, Is.GreaterThan(given.Length));
+    }
+
+#endif
     [Test]
     public void Parse_WhenBytesAreGiven_SendsThemAsThePartFile()
     {

@@ -44,7 +44,7 @@ public sealed class StripeRequestTests
     [TestCase("ключ", "HTTP header")]
     [TestCase(" order-1", "blank")]
     [TestCase("order-1 ", "blank")]
-    [TestCase("rk_2026_0042", "looks like a secret")]
+    [TestCase("rk_test_2026_0042", "looks like a secret")]
     [TestCase("order_secret_12", "looks like a secret")]
     public void Action_WhenTheIdempotencyKeyCannotBeSent_Refuses(string? key, string part) =>
         Errors.AssertBadArgument(() => StripeRequest.Action("POST", "/v1/customers", [], key), "@IdempotencyKey", part);
@@ -76,7 +76,7 @@ public sealed class StripeRequestTests
     [TestCase("DELETE", true)]
     public void Action_WhenItIsNoPost_HasNeitherBodyNorKey(string method, bool isWrite)
     {
-        var request = StripeRequest.Action(method, "/v1/customers/cus_1", [new FormField("a", "b")], method == "GET" ? "k" : null);
+        var request = StripeRequest.Action(method, "/v1/customers/cus_1", [new FormField("a", "b")], null);
         Assert.That(request.Body, Is.Null);
         Assert.That(request.IdempotencyKey, Is.Null);
         Assert.That(request.IsWrite, Is.EqualTo(isWrite));
@@ -84,9 +84,10 @@ public sealed class StripeRequestTests
     }
 
     [Test]
-    public void Action_WhenADeleteThatTakesNoKeyHasOne_Refuses()
+    public void Action_WhenItTakesNoKeyAndHasOne_Refuses()
     {
-        Errors.AssertBadArgument(() => StripeRequest.Action("DELETE", "/v1/customers/cus_1", [], "k"), "@IdempotencyKey", "Stripe takes none with DELETE");
+        Errors.AssertBadArgument(() => StripeRequest.Action("DELETE", "/v1/customers/cus_1", [], "k"), "@IdempotencyKey", "Stripe takes none with DELETE", "gone");
+        Errors.AssertBadArgument(() => StripeRequest.Action("GET", "/v1/customers/cus_1", [], "k"), "@IdempotencyKey", "Stripe takes none with GET", "changes nothing");
         Errors.AssertBadArgument(() => StripeRequest.Generic("DELETE", new RequestUrl(null, "/v1/x/v2/y", []), null, [], "k"), "@IdempotencyKey");
         Assert.That(StripeRequest.Action("DELETE", "/v2/core/event_destinations/ed_1", [], "k").IdempotencyKey, Is.EqualTo("k"));
     }

@@ -33,7 +33,7 @@ public sealed class UploadFileTests : IDisposable
     public void Constructor_WhenTheFileIsBelowTheFolder_ReadsIt(string path, string content)
     {
         var file = new UploadFile(_folder, path.Replace("{folder}", _folder));
-        Assert.That(Encoding.UTF8.GetString(file.Read()), Is.EqualTo(content));
+        Assert.That(Encoding.UTF8.GetString(file.Read().ToArray()), Is.EqualTo(content));
         Assert.That(file.Length, Is.EqualTo(content.Length));
         Assert.That(file.Name, Is.EqualTo(Path.GetFileName(path)));
     }
@@ -109,6 +109,28 @@ public sealed class UploadFileTests : IDisposable
     {
         var file = new UploadFile(_folder, "a.txt");
         File.Delete(Path.Combine(_folder, "a.txt"));
-        Errors.AssertBadArgument(() => file.Read(), "@a.txt", "cannot be read", "service account");
+        Errors.AssertBadArgument(() => file.Read(), "@a.txt", "no such file", "service account");
+    }
+
+    [Test]
+    public void Read_WhenTheFileGrewMeanwhile_IsHeldAgainstTheLimitAgain()
+    {
+        var file = new UploadFile(_folder, "a.txt");
+        using (var grown = File.OpenWrite(Path.Combine(_folder, "a.txt")))
+        {
+            grown.SetLength((32 << 20) + 1);
+        }
+
+        Errors.AssertBadArgument(() => file.Read(), "33554433 bytes");
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Windows lets only administrators make links.")]
+    public void Read_WhenALinkTookTheFilesPlaceMeanwhile_Refuses()
+    {
+        var file = new UploadFile(_folder, "a.txt");
+        File.Delete(Path.Combine(_folder, "a.txt"));
+        _outside.Link("uploads/a.txt", Path.Combine(_outside.Path, "secret.txt"));
+        Errors.AssertBadArgument(() => file.Read(), "\"a.txt\" is a link");
     }
 }

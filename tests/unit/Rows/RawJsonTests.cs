@@ -79,4 +79,26 @@ public sealed class RawJsonTests
         var rows = Shape.Page("{\"data\": [\n" + string.Join(",\n", objects) + "\n],\"has_more\":false}").Rows;
         Assert.That(rows.Select(row => Shape.Cells(row)[2]), Is.EqualTo(objects.Select(json => json.Replace("\"s\"", "\"***\""))));
     }
+
+    [Test]
+    public void Text_WhenTheNextPageWasReadOverTheRow_Refuses()
+    {
+        var reader = new RowReader(Shape.Shape);
+        var buffer = Buffers.Of("{\"id\":\"1\"}");
+        var row = reader.ReadObject(buffer);
+        Assert.That(Shape.Cells(row)[2], Is.EqualTo("{\"id\":\"1\"}"));
+        buffer.Fill("{\"id\":\"2\"}");
+        Assert.That(() => Shape.Cells(row), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public void Cut_WhenThereAreManySecrets_TakesTimeInProportion()
+    {
+        const int Objects = 50_000;
+        var json = "{\"data\":[" + string.Join(",", Enumerable.Range(0, Objects).Select(number => "{\"id\":\"" + number + "\",\"client_secret\":\"a\"}")) + "],\"has_more\":false}";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var rows = Shape.Page(json).Rows;
+        Assert.That(rows.Select(row => ((string)Shape.Cells(row)[2]!).EndsWith("\"client_secret\":\"***\"}", StringComparison.Ordinal)), Is.All.True);
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+    }
 }

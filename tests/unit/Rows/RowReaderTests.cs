@@ -70,10 +70,72 @@ public sealed class RowReaderTests
     public void ReadObject_WhenAValueDoesNotFit_NamesColumnAndObject(string json, string message) =>
         Assert.That(Errors.AnswerError(() => All.Object(json)), Does.StartWith(message));
 
-    [TestCase("{\"amount\":9223372036854775808}")]
-    [TestCase("{\"elsewhere\":123456789012345678901234567890}")]
-    public void ReadObject_WhenAWholeNumberIsBeyondBigint_Refuses(string json) =>
-        Assert.That(() => All.Object(json), Throws.InstanceOf<Newtonsoft.Json.JsonReaderException>());
+    [TestCase("9223372036854775808")]
+    [TestCase("-123456789012345678901234567890")]
+    [TestCase("1e400")]
+    [TestCase("0.12345678901234567890123456789012345")]
+    [TestCase("1E2")]
+    [TestCase("-1.50")]
+    public void ReadObject_WhenATextColumnTakesANumber_GivesItAsItStands(string number)
+    {
+        Assert.That(SmallShape.Value(ColumnType.Text, "a", "{\"a\":" + number + "}"), Is.EqualTo(number));
+        Assert.That(SmallShape.Value(ColumnType.Text, "join(a[])", "{\"a\":[" + number + ",1]}"), Is.EqualTo(number + ",1"));
+    }
+
+    [TestCase("{\"id\":\"x\",\"elsewhere\":123456789012345678901234567890}")]
+    [TestCase("{\"elsewhere\":[1e400,-1e-400],\"id\":\"x\"}")]
+    public void ReadObject_WhenNoColumnReadsANumber_TakesItHoweverLarge(string json) => Assert.That(All.Object(json)[0], Is.EqualTo("x"));
+
+    [TestCase("sum(a[])")]
+    [TestCase("max(a[])")]
+    [TestCase("gt(a[],0)")]
+    public void ReadObject_WhenANumberToCalculateWithIsTooLarge_Refuses(string path) =>
+        Assert.That(Errors.AnswerError(() => SmallShape.Value(ColumnType.BigInt, path, "{\"a\":[9223372036854775808]}")), Does.StartWith("a number too large for a bigint stands at a[0]"));
+
+    [TestCase("1234567890123456.123456789012")]
+    [TestCase("-0.000000000001")]
+    [TestCase("1e-12")]
+    [TestCase("1.5E+15")]
+    [TestCase("12.50000000000000000000000000000000000000")]
+    [TestCase("0.0e-99")]
+    public void ReadObject_WhenADecimalColumnHoldsEveryDigit_KeepsThem(string number)
+    {
+        var expected = decimal.Parse(number, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.That(SmallShape.Value(ColumnType.Decimal, "a", "{\"a\":" + number + "}"), Is.EqualTo(expected));
+        Assert.That(SmallShape.Value(ColumnType.Decimal, "a", "{\"a\":\"" + number + "\"}"), Is.EqualTo(expected));
+    }
+
+    [TestCase("0.0000000000001")]
+    [TestCase("1e-40")]
+    [TestCase("1e16")]
+    [TestCase("12345678901234567")]
+    [TestCase("1.1234567890123")]
+    [TestCase("1e99999999999")]
+    [TestCase("123456789012345678901234567890")]
+    public void ReadObject_WhenADecimalColumnWouldRound_Refuses(string number)
+    {
+        Assert.That(Errors.AnswerError(() => SmallShape.Value(ColumnType.Decimal, "a", "{\"a\":" + number + "}")), Does.StartWith("Value of an object without id is not a decimal(28,12)"));
+        Assert.That(Errors.AnswerError(() => SmallShape.Value(ColumnType.Decimal, "a", "{\"a\":\"" + number + "\"}")), Does.StartWith("Value of an object without id is not a decimal(28,12)"));
+    }
+
+    [TestCase("\" 1\"")]
+    [TestCase("\"+1\"")]
+    [TestCase("\"1,5\"")]
+    [TestCase("\".5\"")]
+    [TestCase("\"\"")]
+    [TestCase("true")]
+    public void ReadObject_WhenADecimalColumnFindsNoNumber_Refuses(string value) =>
+        Assert.That(Errors.AnswerError(() => SmallShape.Value(ColumnType.Decimal, "a", "{\"a\":" + value + "}")), Is.EqualTo("Value of an object without id is not a decimal number"));
+
+    [TestCase("{\"data\":[{\"id\":\"x_1\",\"id\":\"x_2\"}],\"has_more\":false}", "a second \"id\" stands at data[0].id")]
+    [TestCase("{\"data\":[],\"data\":[],\"has_more\":false}", "a second \"data\" stands at data")]
+    [TestCase("{\"data\":[],\"has_more\":true,\"has_more\":false}", "a second \"has_more\" stands at has_more")]
+    public void ReadPage_WhenWhatLeadsToTheNextPageStandsTwice_Refuses(string json, string message) =>
+        Assert.That(Errors.AnswerError(() => All.Page(json)), Is.EqualTo(message));
+
+    [Test]
+    public void ReadObject_WhenAnotherNameStandsTwice_TakesTheFirst() =>
+        Assert.That(All.Object("{\"amount\":1,\"name\":\"a\",\"amount\":2,\"name\":\"b\"}").Take(3), Is.EqualTo(All.Object("{\"amount\":1,\"name\":\"a\"}").Take(3)));
 
     [TestCase(10)]
     [TestCase(255)]

@@ -18,7 +18,7 @@ public sealed class StrictJsonTests
         "{\"id\":\"\\u12G4\"}", "{\"a\":[,1]}", "{\"a\":[1 2]}", "{\"a\":[1}", "]", "}", "<html></html>", "\0",
     ];
 
-    // The token reader underneath would take these, some of them as another number.
+    // Newtonsoft's token reader takes these, some of them as another number.
     private static readonly string[] LenientlyRead =
     [
         "{\"amount\":010}", "{\"amount\":0x10}", "{\"amount\":0X10}", "{\"amount\":-010}", "{\"amount\":00}", "{\"amount\": 01 }", "{\"amount\":01.5}", "{\"amount\":+1}",

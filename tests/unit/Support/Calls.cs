@@ -8,6 +8,12 @@ namespace StripeClr.Tests.Support;
 /// <summary>Makes calls as <c>stripe_internal.Send</c> does, and reads what they sent.</summary>
 internal static class Calls
 {
+    extension(HttpBody body)
+    {
+        /// <summary>All its bytes.</summary>
+        public byte[] Octets => body.Parts.SelectMany(part => part).ToArray();
+    }
+
     extension(HttpCall call)
     {
         /// <summary>The body as text; null when there is none.</summary>

@@ -9,12 +9,18 @@ internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Thread _thread;
-    private readonly string _answer;
+    private readonly byte[] _answer;
     private byte[] _request = [];
 
-    public LoopbackServer(string answer)
+    public LoopbackServer(string answer, string status = "200 OK", string contentType = "application/json")
+        : this(Encoding.UTF8.GetBytes(answer), status, contentType)
     {
-        _answer = answer;
+    }
+
+    public LoopbackServer(byte[] answer, string status, string contentType)
+    {
+        var head = "HTTP/1.1 " + status + "\r\nContent-Type: " + contentType + "\r\nRequest-Id: req_9\r\nContent-Length: " + answer.Length + "\r\nConnection: close\r\n\r\n";
+        _answer = [.. Encoding.ASCII.GetBytes(head), .. answer];
         _listener.Start();
         BaseUrl = "http://127.0.0.1:" + ((IPEndPoint)_listener.LocalEndpoint).Port;
         _thread = new Thread(Serve) { IsBackground = true };
@@ -48,7 +54,7 @@ internal sealed class LoopbackServer : IDisposable
         using var client = _listener.AcceptTcpClient();
         using var stream = client.GetStream();
         var received = new MemoryStream();
-        var buffer = new byte[8192];
+        var buffer = new byte[64 * 1024];
         do
         {
             received.Write(buffer, 0, stream.Read(buffer, 0, buffer.Length));
@@ -56,7 +62,13 @@ internal sealed class LoopbackServer : IDisposable
         }
         while (BodyStart < 4 || Body.Length < Convert.ToInt32(Header("Content-Length") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
 
-        var answer = Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nRequest-Id: req_9\r\nContent-Length: " + Encoding.UTF8.GetByteCount(_answer) + "\r\nConnection: close\r\n\r\n" + _answer);
-        stream.Write(answer, 0, answer.Length);
+        try
+        {
+            stream.Write(_answer, 0, _answer.Length);
+        }
+        catch (IOException)
+        {
+            // The client has seen enough.
+        }
     }
 }

@@ -6,22 +6,16 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace StripeClr.Tests.Support;
 
-/// <summary>An HTTPS server whose certificate nobody trusts: Fixtures/tls/self-signed.pfx, for 127.0.0.1 and localhost, good for a hundred years.</summary>
+/// <summary>An HTTPS server whose certificate nobody trusts: it has just signed itself.</summary>
 internal sealed class TlsServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 _certificate;
+    private readonly X509Certificate2 _certificate = SelfSigned.Certificate("localhost");
     private int _connections;
     private int _received;
 
     public TlsServer()
     {
-        var file = Path.Combine(TestContext.CurrentContext.TestDirectory, "Fixtures", "tls", "self-signed.pfx");
-#if NETFRAMEWORK
-        _certificate = new X509Certificate2(file, "test");
-#else
-        _certificate = X509CertificateLoader.LoadPkcs12FromFile(file, "test");
-#endif
         _listener.Start();
         BaseUrl = "https://localhost:" + ((IPEndPoint)_listener.LocalEndpoint).Port;
         new Thread(Serve) { IsBackground = true }.Start();

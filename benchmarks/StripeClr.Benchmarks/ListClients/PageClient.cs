@@ -1,10 +1,14 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 
 namespace StripeClr.Benchmarks.ListClients;
 
-/// <summary>The limit: HttpClient reads the same bytes and looks for nothing in them but the last object's id.</summary>
-internal sealed class BytesClient(ClientSettings settings) : IDisposable
+/// <summary>
+/// The limits: HttpClient reads the same bytes, looks for nothing in them but the last object's id, and may then read all tokens with .NET's own
+/// reader, making nothing of them.
+/// </summary>
+internal sealed class PageClient(ClientSettings settings, bool readTokens) : IDisposable
 {
     private const int RowsPerPage = 100;
 
@@ -18,6 +22,7 @@ internal sealed class BytesClient(ClientSettings settings) : IDisposable
         {
             Fetch(cursor);
             cursor = LastId();
+            if (readTokens) ReadTokens();
             for (int row = 0; row < RowsPerPage; row++) yield return null;
         }
     }
@@ -37,6 +42,14 @@ internal sealed class BytesClient(ClientSettings settings) : IDisposable
         using var body = response.Content.ReadAsStream();
         _page.SetLength(0);
         body.CopyTo(_page);
+    }
+
+    private void ReadTokens()
+    {
+        var reader = new Utf8JsonReader(_page.GetBuffer().AsSpan(0, (int)_page.Length));
+        while (reader.Read())
+        {
+        }
     }
 
     // An object's own fields stand at one depth of a pretty-printed page.
