@@ -54,7 +54,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
         Table table = create(schema, columns);
         ComputedColumns.Bind(frame, table, definition.ColumnDefinitions);
         string[] nullable = [.. definition.ColumnDefinitions.Where(IsWrittenNull).Select(c => c.ColumnIdentifier.Value)];
-        var builder = new TableBuilder(frame, table) 
+        var builder = new TableBuilder(frame, table)
         {
             _isNullable = c => nullable.Contains(c.Name, StringComparer.OrdinalIgnoreCase),
             _isPrimaryKeyClustered = !DefinitionRules.HasClusteredIndex(definition),
