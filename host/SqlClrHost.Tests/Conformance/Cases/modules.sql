@@ -215,3 +215,9 @@ SELECT REPLACE(definition, CHAR(10), N'|') FROM sys.sql_modules WHERE object_id 
 -- source: https://learn.microsoft.com/sql/t-sql/functions/object-name-transact-sql (the second argument names the database)
 CREATE TABLE dbo.T (n int); SELECT OBJECT_NAME(OBJECT_ID(N'dbo.T'), DB_ID()), OBJECT_SCHEMA_NAME(OBJECT_ID(N'dbo.T'), DB_ID())
 --> (T, dbo);
+
+-- source: https://learn.microsoft.com/sql/t-sql/statements/drop-function-transact-sql (IF EXISTS drops only what is there)
+CREATE FUNCTION dbo.F() RETURNS int AS BEGIN RETURN 1; END;
+GO
+DROP FUNCTION IF EXISTS dbo.F; DROP FUNCTION IF EXISTS dbo.F; SELECT OBJECT_ID(N'dbo.F'); DROP FUNCTION dbo.F
+--> (NULL); !3701
