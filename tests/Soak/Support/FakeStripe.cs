@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using StripeClr.Soak.Faults;
+using StripeClr.Tests.Support;
 
 namespace StripeClr.Soak.Support;
 
@@ -10,31 +10,17 @@ internal sealed class FakeStripe : IDisposable
 {
     public const string Key = "sk_test_soak";
 
-    private const string Announcement = "FakeStripe listening on ";
-
-    private readonly Process _process;
+    private readonly FakeStripeProgram _program;
     private readonly HttpClient _http;
 
     public FakeStripe(string arguments = "")
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", "\"" + Program() + "\" --port 0 --exit-with-stdin " + arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
-        var line = _process.StandardOutput.ReadLine();
-        if (line == null || !line.StartsWith(Announcement, StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException("FakeStripe did not start; it said: " + line);
-        }
-
-        BaseUrl = line.Substring(Announcement.Length);
+        _program = new FakeStripeProgram(Program(), arguments);
         _http = new HttpClient { BaseAddress = new Uri(BaseUrl) };
         _http.DefaultRequestHeaders.Add("Authorization", "Bearer " + Key);
     }
 
-    public string BaseUrl { get; }
+    public string BaseUrl => _program.BaseUrl;
 
     /// <summary>A connection to it.</summary>
     /// <param name="settings">More settings.</param>
@@ -96,13 +82,7 @@ internal sealed class FakeStripe : IDisposable
     public void Dispose()
     {
         _http.Dispose();
-        _process.StandardInput.Close();
-        if (!_process.WaitForExit(5000))
-        {
-            _process.Kill();
-        }
-
-        _process.Dispose();
+        _program.Dispose();
     }
 
     private static IEnumerable<(string Name, string Value)> Options(FaultStep step)

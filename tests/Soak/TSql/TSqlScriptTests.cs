@@ -1,4 +1,5 @@
 using StripeClr.Soak.Support;
+using StripeClr.Soak.Tests;
 
 namespace StripeClr.Soak.TSql;
 
@@ -25,14 +26,6 @@ public sealed class TSqlScriptTests : IDisposable
     [TestCase(40)]
     public void Writes_WhateverHappens_AreRecordedAsTheyAre(int count) => Check(SoakRun.TSqlWrites(_database, Seed, count), count);
 
-    private static void Check(IEnumerable<Verdict> verdicts, int count)
-    {
-        var tally = new Tally();
-        tally.Add(verdicts);
-        TestContext.Out.WriteLine($"seed {Seed}: {tally}, {tally[Result.Complete]} complete, {tally[Result.Failed]} with an error");
-        Assert.That(tally.Scripts, Is.EqualTo(count));
-        Assert.That(tally.Violations, Is.Empty);
-        Assert.That(tally[Result.Complete], Is.GreaterThan(count / 5));
-        Assert.That(tally[Result.Failed], Is.GreaterThan(count / 10));
-    }
+    private static void Check(IEnumerable<Verdict> verdicts, int count) =>
+        Rounds.Check(verdicts, Seed, count, leastWhole: count / 5, leastFailed: count / 10);
 }

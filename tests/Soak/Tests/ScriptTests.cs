@@ -27,16 +27,6 @@ public sealed class ScriptTests
         Check(SoakRun.HttpWrites(fake, Seed, count), count);
     }
 
-    private static void Check(IEnumerable<Verdict> verdicts, int count)
-    {
-        var tally = new Tally();
-        tally.Add(verdicts);
-        TestContext.Out.WriteLine($"seed {Seed}: {tally}, {tally[Result.Complete]} complete, {tally[Result.Failed]} with an error");
-        Assert.That(tally.Scripts, Is.EqualTo(count));
-        Assert.That(tally.Violations, Is.Empty);
-
-        // A soak in which nearly everything failed, or nothing did, would show little.
-        Assert.That(tally[Result.Complete], Is.GreaterThan(count / 3));
-        Assert.That(tally[Result.Failed], Is.GreaterThan(count / 20));
-    }
+    private static void Check(IEnumerable<Verdict> verdicts, int count) =>
+        Rounds.Check(verdicts, Seed, count, leastWhole: count / 3, leastFailed: count / 20);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Newtonsoft.Json.Linq;
 
 namespace StripeClr.Tests.Support;
@@ -6,31 +5,16 @@ namespace StripeClr.Tests.Support;
 /// <summary>The fake Stripe in a process of its own on a free loopback port; it ends with this one.</summary>
 internal sealed class FakeStripeProcess : IDisposable
 {
-    private const string Announcement = "FakeStripe listening on ";
-
-    private readonly Process _process;
+    private readonly FakeStripeProgram _program;
     private readonly HttpClient _http;
 
     public FakeStripeProcess(params string[] arguments)
     {
-        var program = Repository.FileAt("artifacts/bin/FakeStripe/release/FakeStripe.dll");
-        _process = Process.Start(new ProcessStartInfo("dotnet", "\"" + program + "\" --port 0 --exit-with-stdin " + string.Join(" ", arguments))
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
-        var line = _process.StandardOutput.ReadLine();
-        if (line == null || !line.StartsWith(Announcement, StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException("FakeStripe did not start; it said: " + line);
-        }
-
-        BaseUrl = line.Substring(Announcement.Length);
+        _program = new FakeStripeProgram(Repository.FileAt("artifacts/bin/FakeStripe/release/FakeStripe.dll"), string.Join(" ", arguments));
         _http = new HttpClient { BaseAddress = new Uri(BaseUrl) };
     }
 
-    public string BaseUrl { get; }
+    public string BaseUrl => _program.BaseUrl;
 
     /// <summary>A connection to it, with more settings in pairs of name and value.</summary>
     public string Connection(params string[] settings) => Connections.Json(["BaseUrl", BaseUrl, .. settings]);
@@ -53,13 +37,7 @@ internal sealed class FakeStripeProcess : IDisposable
     public void Dispose()
     {
         _http.Dispose();
-        _process.StandardInput.Close();
-        if (!_process.WaitForExit(5000))
-        {
-            _process.Kill();
-        }
-
-        _process.Dispose();
+        _program.Dispose();
     }
 
     private JToken Get(string path) => JToken.Parse(_http.GetStringAsync(path).GetAwaiter().GetResult());
