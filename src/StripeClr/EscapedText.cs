@@ -57,7 +57,7 @@ internal static class EscapedText
         }
 
         var start = position - 1;
-        while (start > 0 && (text[start] == 'u' || Digit(text[start]) >= 0))
+        while (start > 0 && (text[start] == 'u' || HexDigit.Value(text[start]) >= 0))
         {
             start--;
         }
@@ -115,7 +115,7 @@ internal static class EscapedText
     {
         for (var index = position; index < position + count; index++)
         {
-            if (index >= length || Digit(text[index]) < 0)
+            if (index >= length || HexDigit.Value(text[index]) < 0)
             {
                 return false;
             }
@@ -134,7 +134,7 @@ internal static class EscapedText
         var value = 0;
         for (var position = start; position < start + count; position++)
         {
-            var digit = Digit(text[position]);
+            var digit = HexDigit.Value(text[position]);
             if (digit < 0)
             {
                 return otherwise;
@@ -146,12 +146,4 @@ internal static class EscapedText
         next = start + count;
         return (char)value;
     }
-
-    private static int Digit(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'f' => character - 'a' + 10,
-        >= 'A' and <= 'F' => character - 'A' + 10,
-        _ => -1,
-    };
 }

@@ -25,7 +25,7 @@ internal sealed class TextBuffer
     /// <summary>How many characters the answer has.</summary>
     public int Length { get; private set; }
 
-    /// <summary>How often it was filled: what was noted of an earlier answer is of no use then.</summary>
+    /// <summary>How often its text has changed: what was noted of an earlier answer is of no use then.</summary>
     public int FillCount { get; private set; }
 
     /// <summary>Reads a stream of UTF-8 to its end.</summary>
@@ -64,6 +64,14 @@ internal sealed class TextBuffer
         text.CopyTo(0, _characters, 0, text.Length);
         Length = text.Length;
         SecretScan.Overwrite(_characters, Length);
+    }
+
+    /// <summary>Keeps a part of the text as the whole one. Its secrets were overwritten with the rest.</summary>
+    public void Keep(int start, int length)
+    {
+        FillCount++;
+        Array.Copy(_characters, start, _characters, 0, length);
+        Length = length;
     }
 
     /// <summary>A part of the text.</summary>

@@ -96,31 +96,12 @@ internal sealed class EmbeddedList
             return null;
         }
 
-        text.Fill(text.Substring(_start, _end - _start));
+        text.Keep(_start, _end - _start);
         var page = new RowReader(shape, askedId ?? _id).ReadPage(text);
-        var isCut = !page.HasMore && page.Rows.Count < TotalCount(text);
+
+        // One that has fewer elements than it says and no more to come was cut by whoever kept it.
+        var isCut = !page.HasMore && page.Rows.Count < page.TotalCount;
         return isCut || (page.HasMore && page.LastId == null) ? null : page;
-    }
-
-    // Some lists say how many elements they have in all; one that has fewer and no more to come was cut by whoever kept it.
-    private static long TotalCount(TextBuffer list)
-    {
-        var count = 0L;
-        var source = new JsonTextSource(list);
-        source.Read();
-        for (source.Read(); source.Token != JsonToken.EndObject; source.Read())
-        {
-            var isCount = source.TextIs("total_count");
-            source.Read();
-            if (isCount && source.Token == JsonToken.Integer)
-            {
-                count = source.Number;
-            }
-
-            source.Skip();
-        }
-
-        return count;
     }
 
     private static StripeException Refuse(ParentList parent, string fact) => StripeException.BadArgument(

@@ -5,6 +5,8 @@ namespace StripeClr.Requests;
 /// <summary>Reads percent-encoded text that a user wrote, so that it can be encoded anew by <see cref="PercentEncoding"/>.</summary>
 internal static class PercentDecoding
 {
+    private const int NoOctet = -1;
+
     /// <summary>The text with its escapes resolved.</summary>
     /// <param name="text">Part of a form or of a path.</param>
     /// <param name="place">Where it stands, for the error, which does not quote it: it may be a value that is nobody's business.</param>
@@ -22,24 +24,17 @@ internal static class PercentDecoding
                 continue;
             }
 
-            if (index + 2 >= source.Length || Digit(source[index + 1]) < 0 || Digit(source[index + 2]) < 0)
+            var octet = index + 2 < source.Length ? (HexDigit.Value((char)source[index + 1]) << 4) | HexDigit.Value((char)source[index + 2]) : NoOctet;
+            if (octet < 0)
             {
                 throw StripeException.BadArgument(place + " holds a % that is not followed by two hexadecimal digits. Write a % itself as %25.");
             }
 
-            target.Add((byte)((Digit(source[index + 1]) << 4) | Digit(source[index + 2])));
+            target.Add((byte)octet);
             index += 2;
         }
 
         return StrictText.Text(target.ToArray())
             ?? throw StripeException.BadArgument(place + " holds % escapes that are not UTF-8. Write the text itself; it is encoded for you.");
     }
-
-    private static int Digit(byte octet) => (char)octet switch
-    {
-        >= '0' and <= '9' => octet - '0',
-        >= 'a' and <= 'f' => octet - 'a' + 10,
-        >= 'A' and <= 'F' => octet - 'A' + 10,
-        _ => -1,
-    };
 }

@@ -36,7 +36,7 @@ internal sealed class JsonEnvelope
 
         if (envelope.Type == "event" && envelope.InnerType == objectName)
         {
-            text.Fill(text.Substring(envelope.InnerStart, envelope.InnerEnd - envelope.InnerStart));
+            text.Keep(envelope.InnerStart, envelope.InnerEnd - envelope.InnerStart);
             return true;
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace StripeClr.Rows;
@@ -141,14 +140,22 @@ internal static class JsonString
         return position;
     }
 
-    private static char Code(char[] characters, int position) =>
-        (char)int.Parse(new string(characters, position + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static char Code(char[] characters, int position)
+    {
+        var code = 0;
+        for (var digit = position + 2; digit < position + 6; digit++)
+        {
+            code = (code << 4) | HexDigit.Value(characters[digit]);
+        }
+
+        return (char)code;
+    }
 
     private static bool HasFourHexDigits(char[] characters, int position, int end)
     {
         for (var digit = position; digit < position + 4; digit++)
         {
-            if (digit >= end || characters[digit] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
+            if (digit >= end || HexDigit.Value(characters[digit]) < 0)
             {
                 return false;
             }

@@ -20,6 +20,9 @@ internal sealed class Page
     /// <summary>True when another page follows.</summary>
     public bool HasMore { get; set; }
 
+    /// <summary>How many elements the list has in all, as some lists say; 0 where it does not.</summary>
+    public long TotalCount { get; set; }
+
     public void Add(Row row, string? id)
     {
         _rows.Add(row);

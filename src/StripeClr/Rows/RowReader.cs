@@ -61,6 +61,9 @@ internal sealed class RowReader
                     page.HasMore = source.Flag;
                     saysWhetherMore = true;
                     break;
+                case "total_count" when source.Token == JsonToken.Integer:
+                    page.TotalCount = source.Number;
+                    break;
                 default:
                     source.Skip();
                     break;
