@@ -33,6 +33,7 @@ BEGIN
     DECLARE @IsLogged bit = CASE WHEN @Method = N'GET' OR @DryRun = 1 THEN 0 ELSE 1 END;
     DECLARE @Context nvarchar(max);
     DECLARE @SentKey nvarchar(255);
+    DECLARE @RequestJson nvarchar(max);
     DECLARE @CallId bigint;
     DECLARE @StatusCode int;
     DECLARE @StripeCode nvarchar(255);
@@ -86,7 +87,21 @@ BEGIN
 
     EXEC stripe_internal.CheckRequest
         @Procedure = @Procedure, @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
-        @IdempotencyKey = @SentKey, @Options = @Options, @File = @File, @DescribedPath = @LoggedPath OUTPUT;
+        @IdempotencyKey = @SentKey, @Options = @Options, @File = @File,
+        @RequestJson = @RequestJson OUTPUT, @DescribedPath = @LoggedPath OUTPUT;
+
+    IF @DryRun = 1
+    BEGIN
+        SET @ResultJson = @RequestJson;
+
+        IF @IsQuiet = 0
+        BEGIN
+            EXEC stripe_internal.PrintText @Text = @ResultJson;
+        END;
+
+        RETURN;
+    END;
+
     SET @Context = CONCAT(N'[', @Method, N' ', @LoggedPath, N' part=' + @Part, N' key=' + @IdempotencyKey, N']');
 
     -- Before its own row is there. As with CheckWriteAllowed, an error of the server's in it ends the check alone.
@@ -138,7 +153,7 @@ BEGIN
     BEGIN TRY
         EXEC stripe_internal.Send
             @Connection = @Connection, @Method = @Method, @Path = @Path, @Parameters = @Parameters,
-            @IdempotencyKey = @SentKey, @DryRun = @DryRun, @Options = @Options, @File = @File,
+            @IdempotencyKey = @SentKey, @DryRun = 0, @Options = @Options, @File = @File,
             @ResultJson = @ResultJson OUTPUT, @StatusCode = @StatusCode OUTPUT, @StripeCode = @StripeCode OUTPUT,
             @RequestId = @RequestId OUTPUT, @Attempts = @Attempts OUTPUT, @Milliseconds = @Milliseconds OUTPUT,
             @Replayed = @Replayed OUTPUT, @ErrorNumber = @ErrorNumber OUTPUT, @ErrorSentence = @ErrorSentence OUTPUT,
@@ -153,7 +168,7 @@ BEGIN
     IF @Attempts IS NULL
     BEGIN
         EXEC stripe_internal.ExplainBreak
-            @Procedure = @Procedure, @IdempotencyKey = @IdempotencyKey, @DryRun = @DryRun, @ServerError = @ServerError,
+            @Procedure = @Procedure, @IdempotencyKey = @IdempotencyKey, @DryRun = 0, @ServerError = @ServerError,
             @ServerMessage = @ServerMessage, @Number = @ErrorNumber OUTPUT, @Sentence = @ErrorSentence OUTPUT;
         SET @ErrorContext = @Context;
     END;
@@ -183,11 +198,6 @@ BEGIN
     IF @ErrorNumber IS NOT NULL
     BEGIN
         EXEC stripe_internal.Raise @Number = @ErrorNumber, @Sentence = @ErrorSentence, @Context = @ErrorContext;
-    END;
-
-    IF @DryRun = 1 AND @IsQuiet = 0
-    BEGIN
-        EXEC stripe_internal.PrintText @Text = @ResultJson;
     END;
 END;
 GO

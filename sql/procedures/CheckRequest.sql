@@ -2,6 +2,7 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER ON;
 GO
 -- stripe_internal.CheckRequest: lets the assembly make a request without sending it, before anything is recorded: what cannot be sent, such as an
 -- @IdempotencyKey that looks like a secret, is refused here and leaves no log row.
+-- @RequestJson is the request, as a dry run shows it.
 -- @DescribedPath is the path as log row and errors show it: with the ids in place, without host, query and secrets.
 CREATE OR ALTER PROCEDURE stripe_internal.CheckRequest
     @Procedure sysname,
@@ -12,12 +13,12 @@ CREATE OR ALTER PROCEDURE stripe_internal.CheckRequest
     @IdempotencyKey nvarchar(255),
     @Options nvarchar(max),
     @File varbinary(max),
+    @RequestJson nvarchar(max) OUTPUT,
     @DescribedPath nvarchar(4000) OUTPUT
 AS
 BEGIN
     SET NOCOUNT ON;
 
-    DECLARE @RequestJson nvarchar(max);
     DECLARE @Url nvarchar(max);
     DECLARE @StatusCode int;
     DECLARE @StripeCode nvarchar(255);
