@@ -64,8 +64,8 @@ internal static class ColumnRules
         bool isSame = before.Type == after.Type && before.IsNullable == after.IsNullable;
         string? user = isSame ? null
             : (table.Keys.FirstOrDefault(k => k.IsPrimaryKey && k.Ordinals.Contains(ordinal))?.Name
-                ?? table.ForeignKeys.Concat(table.Referencing).FirstOrDefault(k => Uses(k, table, ordinal))?.Name
-                ?? (isLonger ? null : UserOfContent(table, ordinal)));
+                ?? ReferenceOn(table, ordinal)
+                ?? (isLonger ? null : KeyOn(table, ordinal) ?? CheckOn(table, ordinal)));
         if (user is not null)
         {
             throw EngineErrors.ColumnInUse("ALTER", before.Name).After(EngineErrors.Dependent(user, before.Name));
@@ -74,14 +74,13 @@ internal static class ColumnRules
 
     /// <summary>What uses a column so that it cannot be dropped: a key, an index, a constraint.</summary>
     public static string? UserOf(Table table, int ordinal) =>
-        table.Columns[ordinal].Default?.Name
-        ?? table.Keys.FirstOrDefault(k => k.Ordinals.Contains(ordinal))?.Name
-        ?? table.ForeignKeys.Concat(table.Referencing).FirstOrDefault(k => Uses(k, table, ordinal))?.Name
-        ?? table.Checks.FirstOrDefault(c => ColumnFinder.Mentions(c.Source, table.Columns[ordinal].Name))?.Name;
+        table.Columns[ordinal].Default?.Name ?? KeyOn(table, ordinal) ?? ReferenceOn(table, ordinal) ?? CheckOn(table, ordinal);
 
-    private static string? UserOfContent(Table table, int ordinal) =>
-        table.Keys.FirstOrDefault(k => k.Ordinals.Contains(ordinal))?.Name
-        ?? table.Checks.FirstOrDefault(c => ColumnFinder.Mentions(c.Source, table.Columns[ordinal].Name))?.Name;
+    private static string? KeyOn(Table table, int ordinal) => table.Keys.FirstOrDefault(k => k.Ordinals.Contains(ordinal))?.Name;
+
+    private static string? ReferenceOn(Table table, int ordinal) => table.ForeignKeys.Concat(table.Referencing).FirstOrDefault(k => Uses(k, table, ordinal))?.Name;
+
+    private static string? CheckOn(Table table, int ordinal) => table.Checks.FirstOrDefault(c => ColumnFinder.Mentions(c.Source, table.Columns[ordinal].Name))?.Name;
 
     private static bool Uses(ForeignKey key, Table table, int ordinal) =>
         (key.Child == table && key.ChildOrdinals.Contains(ordinal)) || (key.Parent == table && key.ParentKey.Ordinals.Contains(ordinal));

@@ -22,13 +22,7 @@ internal static class DeleteRunner
             plan.Output?.Add([.. stored, .. joined], outer);
         }
 
-        Table table = plan.Change.Table;
-        if (deleted.Count > 0)
-        {
-            table.Replace(table.Rows.FindAll(r => !deleted.ContainsKey(r)), frame.Session.Log);
-            References.AfterChange(plan.Change.Context, table, "DELETE", deleted, []);
-        }
-
+        References.Change(plan.Change.Context, plan.Change.Table, "DELETE", deleted, []);
         plan.Output?.Finish(plan.Change.Context, outer);
         ResultRows.Count(frame, deleted.Count);
         return true;

@@ -1,6 +1,5 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SqlClrHost.Binding;
-using SqlClrHost.Catalog;
 using SqlClrHost.Errors;
 using SqlClrHost.Sessions;
 
@@ -40,10 +39,7 @@ internal sealed class MergeRunner
             Decide(pair);
         }
 
-        Table table = _plan.Table;
-        List<object?[]> rows = [.. table.Rows.Select(r => _changed.GetValueOrDefault(r, r)).OfType<object?[]>(), .. _added];
-        table.Replace(rows, _outer.Session.Log);
-        References.AfterChange(_plan.Context, table, "MERGE", _changed, [.. _changed.Values.OfType<object?[]>(), .. _added]);
+        References.Change(_plan.Context, _plan.Table, "MERGE", _changed, _added);
         _plan.Output?.Finish(_plan.Context, _outer);
         ResultRows.Count(_outer.Frame, _changed.Count + _added.Count);
     }

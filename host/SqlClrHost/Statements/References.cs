@@ -3,7 +3,7 @@ using SqlClrHost.Catalog;
 
 namespace SqlClrHost.Statements;
 
-/// <summary>Holds foreign keys when a statement has changed a table: new rows must refer to something, and what has gone takes its referring rows along.</summary>
+/// <summary>Holds foreign keys when a statement changes a table: new rows must refer to something, and what has gone takes its referring rows along.</summary>
 internal static class References
 {
     /// <summary>The rows from <paramref name="first"/> on are new.</summary>
@@ -15,14 +15,21 @@ internal static class References
         }
     }
 
+    /// <summary>Puts a statement's rows in place, all in one step, and does what follows from that.</summary>
     /// <param name="context">The statement's names.</param>
-    /// <param name="table">What was changed.</param>
+    /// <param name="table">What is changed.</param>
     /// <param name="statement">The statement's name for errors.</param>
-    /// <param name="changed">Each row as it was, and as it is; null when it was deleted.</param>
-    /// <param name="written">The rows that are new or changed.</param>
-    public static void AfterChange(BindingContext context, Table table, string statement, Dictionary<object?[], object?[]?> changed, IReadOnlyList<object?[]> written)
+    /// <param name="changed">Each row as it was, and as it shall be; null when it is deleted.</param>
+    /// <param name="added">The rows that are new.</param>
+    public static void Change(BindingContext context, Table table, string statement, Dictionary<object?[], object?[]?> changed, IReadOnlyList<object?[]> added)
     {
-        CheckParents(context, table, statement, written);
+        if (changed.Count == 0 && added.Count == 0)
+        {
+            return;
+        }
+
+        table.Replace([.. table.Rows.Select(r => changed.GetValueOrDefault(r, r)).OfType<object?[]>(), .. added], context.Session.Log);
+        CheckParents(context, table, statement, changed.Values.OfType<object?[]>().Concat(added));
         foreach (ForeignKey key in table.Referencing)
         {
             new ReferringRows(context, key, statement).Follow(changed);
@@ -61,12 +68,7 @@ internal sealed class ReferringRows(BindingContext context, ForeignKey key, stri
             }
         }
 
-        if (followed.Count > 0)
-        {
-            List<object?[]> rows = [.. key.Child.Rows.Select(r => followed.GetValueOrDefault(r, r)).OfType<object?[]>()];
-            key.Child.Replace(rows, context.Session.Log);
-            References.AfterChange(context, key.Child, statement, followed, [.. followed.Values.OfType<object?[]>()]);
-        }
+        References.Change(context, key.Child, statement, followed, []);
     }
 
     /// <summary>The keys that no row has any more, each with the row that had it as it is now.</summary>

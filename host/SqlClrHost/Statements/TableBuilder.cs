@@ -251,13 +251,12 @@ internal sealed class TableBuilder(Frame frame, Table table)
     /// <summary>Adds a CHECK that every row of the table must already fulfil.</summary>
     public void AddCheck(string name, BooleanExpression source, string? column, TransactionLog log)
     {
-        var scope = new TableScope([new SourceTable(null, table.Name, table.ColumnInfos, 0)], Scope.Empty);
         if (SubqueryFinder.Contains(source))
         {
             throw EngineErrors.SubqueryNotAllowed();
         }
 
-        Func<Evaluation, bool?> condition = new ExpressionBinder(_context, scope).BindPredicate(source);
+        Func<Evaluation, bool?> condition = BindCondition(source);
         var check = new CheckConstraint(name, source, condition) { Column = column };
         Evaluation evaluation = new Evaluation(frame).Nested();
         foreach (object?[] row in table.Rows)
@@ -286,8 +285,7 @@ internal sealed class TableBuilder(Frame frame, Table table)
 
     private Func<object?[], bool> BindFilter(BooleanExpression filter)
     {
-        var scope = new TableScope([new SourceTable(null, table.Name, table.ColumnInfos, 0)], Scope.Empty);
-        Func<Evaluation, bool?> condition = new ExpressionBinder(_context, scope).BindPredicate(filter);
+        Func<Evaluation, bool?> condition = BindCondition(filter);
         Evaluation evaluation = new Evaluation(frame).Nested();
         return row =>
         {
@@ -295,6 +293,10 @@ internal sealed class TableBuilder(Frame frame, Table table)
             return condition(evaluation) == true;
         };
     }
+
+    /// <summary>A condition about a row of the table.</summary>
+    private Func<Evaluation, bool?> BindCondition(BooleanExpression condition) =>
+        new ExpressionBinder(_context, new TableScope([new SourceTable(null, table.Name, table.ColumnInfos, 0)], Scope.Empty)).BindPredicate(condition);
 
     private int[] Ordinals(IEnumerable<string> columns) => [.. columns.Select(c =>
         table.IndexOf(c) is >= 0 and var ordinal ? ordinal : throw EngineErrors.UnknownKeyColumn(c, table.Name))];

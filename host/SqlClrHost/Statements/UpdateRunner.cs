@@ -25,12 +25,7 @@ internal static class UpdateRunner
             plan.Output?.Add([.. stored, .. row, .. joined], outer);
         }
 
-        if (replaced.Count > 0)
-        {
-            change.Table.Replace(change.Table.Rows.ConvertAll(r => replaced.GetValueOrDefault(r, r)!), frame.Session.Log);
-            References.AfterChange(change.Context, change.Table, "UPDATE", replaced, [.. replaced.Values.Select(r => r!)]);
-        }
-
+        References.Change(change.Context, change.Table, "UPDATE", replaced, []);
         plan.Output?.Finish(change.Context, outer);
         ResultRows.Count(frame, replaced.Count);
         return true;
